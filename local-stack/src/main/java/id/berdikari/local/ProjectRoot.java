@@ -1,0 +1,31 @@
+package id.berdikari.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The checkout this runs in: the launcher names it, tests find it above their working directory. */
+final class ProjectRoot {
+    private ProjectRoot() {}
+
+    static Path find() {
+        var named = System.getProperty("berdikari.root");
+        if (named != null) {
+            return Path.of(named);
+        }
+        var start = Path.of("").toAbsolutePath();
+        for (var folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("local-stack/pom.xml"))) {
+                return folder;
+            }
+        }
+        throw new LocalProblem("No Berdikari checkout at or above " + start);
+    }
+
+    static Path built(String file) {
+        var path = find().resolve(file);
+        if (Files.notExists(path)) {
+            throw new LocalProblem(path + " is missing. Build it with: ./mvnw -DskipTests package");
+        }
+        return path;
+    }
+}
