@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 class LocalResourcesTest {
     @Test
     void eachStartGivesAnEmptyDatabaseOnTheSameServer() throws Exception {
-        var first = LocalPostgresResource.freshDatabase();
-        var second = LocalPostgresResource.freshDatabase();
+        var first = TestDatabase.fresh();
+        var second = TestDatabase.fresh();
 
         assertNotEquals(first, second);
         assertEquals(first.substring(0, first.lastIndexOf('/')), second.substring(0, second.lastIndexOf('/')));
-        try (var connection = DriverManager.getConnection(second, "postgres", "postgres");
+        try (var connection = DriverManager.getConnection(second, TestDatabase.USER, TestDatabase.PASSWORD);
                 var tables = connection.getMetaData().getTables(null, "public", "%", null)) {
             assertEquals(false, tables.next());
         }

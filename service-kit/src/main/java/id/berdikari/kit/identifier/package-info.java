@@ -1,0 +1,5 @@
+/** Time-ordered identifiers. */
+@NullMarked
+package id.berdikari.kit.identifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package id.berdikari.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import id.berdikari.event.Event;
+import id.berdikari.kit.event.EventEnvelope;
+import id.berdikari.kit.event.EventTypes;
+import id.berdikari.kit.event.UndecodableEvent;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/**
+ * Handles each event once. Claim and handler share a transaction, so a repeat changes nothing and a failure forgets the
+ * claim. A batch is one transaction; if it fails it is replayed one by one. Infrastructure errors are retried without
+ * limit; what cannot be decoded, or a rule refuses, is parked, and later events of its key park behind it.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final int TRANSACTION_TIMEOUT_SECONDS = 60;
+    private static final long MAX_BACKOFF_MILLIS = 10_000;
+    private static final Duration REMEMBERED = Duration.ofDays(31);
+
+    private final DataSource database;
+    private final ParkedEvents parked;
+    private final Clock clock;
+    private final ObjectReader json;
+    private final Map<Class<?>, EventTypes<?>> types = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    Inbox(DataSource database, ParkedEvents parked, Clock clock, ObjectMapper json) {
+        this.database = database;
+        this.parked = parked;
+        this.clock = clock;
+        this.json = json.reader().without(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /**
+     * Handles a batch of records of one topic, each once and in order. Returns when every record is handled or parked.
+     *
+     * @param batch the polled records
+     * @param consumer who handles them
+     * @param <E> the family
+     */
+    public <E extends Event> void once(ConsumerRecords<String, byte[]> batch, EventConsumer<E> consumer) {
+        try {
+            inTransaction(() -> {
+                for (var message : batch) {
+                    handle(Message.of(message), consumer);
+                }
+            });
+        } catch (RuntimeException failed) {
+            Log.infof("A batch of %d from %s is replayed one by one", batch.count(), consumer.topic());
+            for (var message : batch) {
+                onceOrParked(message, consumer);
+            }
+        }
+    }
+
+    private <E extends Event> void onceOrParked(ConsumerRecord<String, byte[]> received, EventConsumer<E> consumer) {
+        var message = Message.of(received);
+        for (long backoff = 100; ; backoff = Math.min(MAX_BACKOFF_MILLIS, backoff * 2)) {
+            try {
+                inTransaction(() -> handle(message, consumer));
+                return;
+            } catch (RuntimeException failed) {
+                if (Infrastructure.isToBlame(failed)) {
+                    Log.warnf("%s waits %d ms: %s", message, backoff, Infrastructure.describe(failed));
+                    pause(backoff);
+                } else if (park(message, failed)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Handles one message inside the caller's transaction: parks it behind its key, skips it, or claims and handles it. */
+    <E extends Event> void handle(Message message, EventConsumer<E> consumer) {
+        if (parked.holds(message.topic(), message.key())) {
+            parked.add(message, "behind an earlier event of its key");
+            return;
+        }
+        apply(message, consumer);
+    }
+
+    /** Claims and handles one message inside the caller's transaction. */
+    <E extends Event> void apply(Message message, EventConsumer<E> consumer) {
+        var envelope = EventEnvelope.of(message.headers());
+        var type = typesOf(consumer.family()).named(envelope.type());
+        if (type.isEmpty()) {
+            Log.debugf("%s is newer than this service, skipped", envelope.type());
+        } else if (claim(envelope)) {
+            consumer.handle(decode(message, type.get()), envelope);
+        }
+    }
+
+    @Scheduled(every = "6h", delayed = "15m")
+    @Transactional
+    void forget() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("delete from inbox where received_at < ?")) {
+            statement.setTimestamp(1, Timestamp.from(clock.instant().minus(REMEMBERED)));
+            statement.executeUpdate();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    private boolean park(Message message, RuntimeException failed) {
+        try {
+            inTransaction(() -> parked.add(message, Infrastructure.describe(failed)));
+            Log.errorf("%s is parked: %s", message, Infrastructure.describe(failed));
+            return true;
+        } catch (RuntimeException again) {
+            pause(1_000);
+            return false;
+        }
+    }
+
+    private boolean claim(EventEnvelope envelope) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "insert into inbox (event_id, received_at) values (?, ?) on conflict do nothing")) {
+            statement.setString(1, envelope.identity());
+            statement.setTimestamp(2, Timestamp.from(clock.instant()));
+            return statement.executeUpdate() == 1;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private <E extends Event> E decode(Message message, Class<? extends E> type) {
+        try {
+            var payload = message.payload();
+            E event = payload == null || payload.length == 0 ? null : json.forType(type).readValue(payload);
+            if (event == null) {
+                throw new UndecodableEvent("the value is empty");
+            }
+            if (!event.subject().equals(message.key())) {
+                throw new UndecodableEvent("the key is not the subject");
+            }
+            return event;
+        } catch (IOException | NullPointerException malformed) {
+            throw new UndecodableEvent("the value is not a " + Event.typeOf(type));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E extends Event> EventTypes<E> typesOf(Class<E> family) {
+        return (EventTypes<E>) types.computeIfAbsent(family, each -> EventTypes.of((Class<E>) each));
+    }
+
+    private void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+        if (stopping) {
+            throw new IllegalStateException("the service is stopping; the event comes back");
+        }
+    }
+
+    private static void inTransaction(Runnable work) {
+        QuarkusTransaction.requiringNew().timeout(TRANSACTION_TIMEOUT_SECONDS).run(work);
+    }
+}

@@ -1,0 +1,88 @@
+package id.berdikari.kit.migration;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import jakarta.inject.Singleton;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/**
+ * Brings the kit's tables up before the service's, with a history of their own: a later kit change never falls behind a
+ * service's versions.
+ */
+@Singleton
+public class KitMigrations implements FlywayConfigurationCustomizer {
+
+    private static final List<String> MIGRATIONS = List.of("V1__outbox_inbox_and_audit.sql");
+
+    @Override
+    public void customize(FluentConfiguration service) {
+        Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .dataSource(Objects.requireNonNull(service.getDataSource()))
+                .table("kit_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .resourceProvider(new KitScripts())
+                .load()
+                .migrate();
+    }
+
+    /** Names the scripts instead of scanning for them: Flyway's scanner cannot read Quarkus's class loader. */
+    private static final class KitScripts implements ResourceProvider {
+
+        @Override
+        public LoadableResource getResource(String name) {
+            return new Script(name);
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return MIGRATIONS.stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .<LoadableResource>map(Script::new)
+                    .toList();
+        }
+    }
+
+    private static final class Script extends LoadableResource {
+
+        private final String name;
+
+        Script(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Reader read() {
+            var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream("db/kit/" + name);
+            return new InputStreamReader(Objects.requireNonNull(stream, name), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return "db/kit/" + name;
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return getAbsolutePath();
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getRelativePath() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package id.berdikari.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends committed outbox rows to Kafka, in the order of their identity, and deletes them once the broker has them. One
+ * replica relays at a time, under an advisory lock of its transaction. A row leaves at least once: if the process dies
+ * between acknowledgement and commit it is sent again, with the same id.
+ */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final int BATCH = 2_000;
+    private static final long POLL_MILLIS = 1_000;
+    private static final long MAX_BACKOFF_MILLIS = 10_000;
+    private static final int DELIVERY_TIMEOUT_MILLIS = 8_000;
+    private static final int TRANSACTION_TIMEOUT_SECONDS = 10;
+    private static final long LOCK = 0x6f7574626f78L;
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private record Row(long id, String topic, String key, Map<String, String> headers, byte[] payload) {}
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final OutboxWake wake;
+    private final Map<String, Object> kafka;
+    private final boolean enabled;
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+
+    OutboxRelay(
+            DataSource database,
+            ObjectMapper json,
+            OutboxWake wake,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "berdikari.relay.enabled", defaultValue = "true") boolean enabled) {
+        this.database = database;
+        this.json = json;
+        this.wake = wake;
+        this.kafka = kafka;
+        this.enabled = enabled;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (enabled) {
+            thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void run() {
+        var backoff = 0L;
+        while (!stopping) {
+            try {
+                wake.await(backoff == 0 ? POLL_MILLIS : backoff);
+                while (!stopping && relayBatch() == BATCH) {
+                    backoff = 0;
+                }
+                backoff = 0;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                break;
+            } catch (RuntimeException failed) {
+                backoff = Math.min(MAX_BACKOFF_MILLIS, Math.max(250, backoff * 2));
+                closeProducer();
+                if (!stopping) {
+                    Log.warnf("The outbox waits %d ms: %s", backoff, rootCause(failed));
+                }
+            }
+        }
+        closeProducer();
+    }
+
+    int relayBatch() {
+        return QuarkusTransaction.requiringNew()
+                .timeout(TRANSACTION_TIMEOUT_SECONDS)
+                .call(() -> {
+                    try (var connection = database.getConnection()) {
+                        if (!lock(connection)) {
+                            return 0;
+                        }
+                        var rows = read(connection);
+                        if (!rows.isEmpty()) {
+                            send(rows);
+                            delete(connection, rows);
+                        }
+                        return rows.size();
+                    }
+                });
+    }
+
+    private boolean lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+            statement.setLong(1, LOCK);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private List<Row> read(Connection connection) throws SQLException, JsonProcessingException {
+        var rows = new ArrayList<Row>();
+        try (var statement = connection.prepareStatement(
+                "select id, topic, key, headers, payload from outbox order by id limit " + BATCH)) {
+            statement.setFetchSize(BATCH);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new Row(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            json.readValue(row.getString(4), HEADERS),
+                            row.getBytes(5)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void send(List<Row> rows) throws InterruptedException, ExecutionException, TimeoutException {
+        var open = producer();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        for (var row : rows) {
+            sent.add(open.send(message(row)));
+        }
+        open.flush();
+        for (var each : sent) {
+            each.get(DELIVERY_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> message(Row row) {
+        var message = new ProducerRecord<>(row.topic(), row.key(), row.payload());
+        var headers = new HashMap<>(row.headers());
+        headers.putIfAbsent("ce_sequence", "%020d".formatted(row.id()));
+        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
+    private void delete(Connection connection, List<Row> rows) throws SQLException {
+        try (var statement = connection.prepareStatement("delete from outbox where id = any(?)")) {
+            statement.setArray(
+                    1, connection.createArrayOf("bigint", rows.stream().map(Row::id).toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            var config = new HashMap<>(kafka);
+            config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            config.put(ProducerConfig.ACKS_CONFIG, "all");
+            config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+            config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
+            producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    /** A producer that failed may still hold later records of the failed key; closing it at once drops them. */
+    private void closeProducer() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private static String rootCause(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,192 @@
+package id.berdikari.kit.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns whatever went wrong into one problem answer: stable type, localised title, status, and the broken rules with
+ * their fields. The extension finds the exception and writes the answer; only this class decides what it says.
+ */
+@ApplicationScoped
+class Problems implements ProblemPostProcessor {
+
+    record FieldError(String pointer, String rule, String detail) {}
+
+    private final RequestLanguage language;
+    private final Map<String, ProblemType> byConstraint = new HashMap<>();
+
+    Problems(RequestLanguage language, @All List<ConstraintProblems> constraints) {
+        this.language = language;
+        constraints.forEach(each -> byConstraint.putAll(each.byConstraint()));
+    }
+
+    /** Before the extension's logger, so that a refusal is not logged as a failure. */
+    @Override
+    public int priority() {
+        return 200;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        var texts = ProblemTexts.in(language.preferred());
+        return causes(context.cause)
+                .flatMap(cause -> explain(cause, texts).stream())
+                .findFirst()
+                .orElseGet(() -> byStatus(problem, texts));
+    }
+
+    private Optional<HttpProblem> explain(Throwable cause, ProblemTexts texts) {
+        return Optional.ofNullable(
+                switch (cause) {
+                    case ProblemException refused -> problem(refused.type(), texts, refused.arguments());
+                    case FieldProblem field ->
+                        invalid(
+                                texts,
+                                List.of(new FieldError(
+                                        field.pointer(), field.rule(), texts.rule(field.rule(), field.arguments()))));
+                    case ConstraintViolationException invalid -> violations(invalid, texts);
+                    case JacksonException malformed -> malformed(malformed, texts);
+                    case OptimisticLockException _, StaleStateException _ ->
+                        problem(KitProblem.CHANGED_MEANWHILE, texts);
+                    case LockTimeoutException _ -> problem(KitProblem.REQUEST_IN_PROGRESS, texts);
+                    case org.hibernate.exception.ConstraintViolationException violated -> constraint(violated, texts);
+                    default -> null;
+                });
+    }
+
+    private HttpProblem constraint(org.hibernate.exception.ConstraintViolationException violated, ProblemTexts texts) {
+        var type = Optional.ofNullable(violated.getConstraintName()).map(byConstraint::get);
+        return problem(type.orElse(KitProblem.INTERNAL_ERROR), texts);
+    }
+
+    private static HttpProblem violations(ConstraintViolationException invalid, ProblemTexts texts) {
+        var errors = invalid.getConstraintViolations().stream()
+                .map(violation -> {
+                    var rule = kebab(violation
+                            .getConstraintDescriptor()
+                            .getAnnotation()
+                            .annotationType()
+                            .getSimpleName());
+                    return new FieldError(pointer(violation), rule, texts.constraint(rule, violation));
+                })
+                .sorted(java.util.Comparator.comparing(FieldError::pointer))
+                .toList();
+        return invalid(texts, errors);
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .filter(node -> node.getKind() != ElementKind.METHOD)
+                .toList();
+        var fields = nodes.stream()
+                .filter(node ->
+                        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
+                .toList();
+        if (fields.isEmpty()) {
+            var parameter = nodes.isEmpty() ? "" : nodes.getLast().getName();
+            return "request".equals(parameter) ? "" : parameter;
+        }
+        var pointer = new StringBuilder();
+        for (Path.Node node : fields) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.getKey() != null) {
+                pointer.append('/').append(node.getKey());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static HttpProblem malformed(JacksonException malformed, ProblemTexts texts) {
+        if (!(malformed instanceof JsonMappingException mapping)) {
+            return problem(KitProblem.MALFORMED_BODY, texts);
+        }
+        var pointer = new StringBuilder();
+        for (var reference : mapping.getPath()) {
+            pointer.append('/')
+                    .append(reference.getFieldName() == null ? reference.getIndex() : reference.getFieldName());
+        }
+        var rule =
+                switch (mapping) {
+                    case UnrecognizedPropertyException _ -> "unknown-field";
+                    case InvalidFormatException format when format.getTargetType().isEnum() -> "not-one-of";
+                    case InvalidFormatException format ->
+                        "not-a-" + kebab(format.getTargetType().getSimpleName());
+                    default -> "wrong-type";
+                };
+        var arguments = mapping instanceof InvalidFormatException format
+                        && format.getTargetType().isEnum()
+                ? Arrays.toString(format.getTargetType().getEnumConstants())
+                : "";
+        return invalid(
+                texts, List.of(new FieldError(pointer.toString(), rule, texts.ruleOr(rule, "wrong-type", arguments))));
+    }
+
+    private static HttpProblem byStatus(HttpProblem problem, ProblemTexts texts) {
+        var type = Arrays.stream(KitProblem.values())
+                .filter(each -> each.status() == problem.getStatusCode())
+                .findFirst();
+        if (type.isEmpty()) {
+            return problem;
+        }
+        var answer = builder(type.get(), texts);
+        problem.getHeaders().forEach(answer::withHeader);
+        return answer.build();
+    }
+
+    private static HttpProblem invalid(ProblemTexts texts, List<FieldError> errors) {
+        return builder(KitProblem.INVALID_REQUEST, texts)
+                .with("errors", new ArrayList<>(errors))
+                .build();
+    }
+
+    private static HttpProblem problem(ProblemType type, ProblemTexts texts, Object... arguments) {
+        return builder(type, texts, arguments).build();
+    }
+
+    private static HttpProblem.Builder builder(ProblemType type, ProblemTexts texts, Object... arguments) {
+        var builder = HttpProblem.builder()
+                .withType(URI.create("/problems/" + type.code()))
+                .withTitle(texts.title(type))
+                .withStatus(type.status());
+        texts.detail(type, arguments).ifPresent(builder::withDetail);
+        return builder;
+    }
+
+    private static Stream<Throwable> causes(@Nullable Throwable first) {
+        return Stream.iterate(first, each -> each != null, each -> each.getCause())
+                .limit(20);
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}
