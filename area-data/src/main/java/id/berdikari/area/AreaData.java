@@ -108,14 +108,16 @@ public final class AreaData {
     }
 
     private static void copy(Connection connection, Level level, Release release) throws SQLException {
-        update(connection, "create temporary table area_incoming (code text, parent_code text, name text)");
+        update(connection, "create temporary table area_incoming (code text primary key, parent_code text, name text)");
         var command = "copy area_incoming (" + level.columns() + ") from stdin with (format csv, header)";
         try (var csv = release.files().open(level)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command, csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Without figures the planner compares every area with every other, which takes minutes.
         update(connection, "analyze area_incoming");
+        update(connection, "analyze area");
     }
 
     private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
