@@ -1,5 +1,6 @@
 package id.berdikari.kit.audit;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -40,8 +40,8 @@ class AuditAnchor {
             throws GeneralSecurityException {
         this.file = file;
         var keys = KeyFactory.getInstance("Ed25519");
-        this.privateKey = keys.generatePrivate(
-                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey)));
+        this.privateKey =
+                keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey)));
         this.publicKey =
                 keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
     }
@@ -57,7 +57,8 @@ class AuditAnchor {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+            Files.writeString(
+                    file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         } catch (IOException | GeneralSecurityException failed) {
             throw new IllegalStateException("the audit log cannot be anchored", failed);
         }

@@ -18,7 +18,13 @@ final class AuditChain {
     static final byte[] START = new byte[32];
 
     record Entry(
-            long id, Instant at, String actor, String action, String objectType, String objectId, @Nullable String reason) {}
+            long id,
+            Instant at,
+            String actor,
+            String action,
+            String objectType,
+            String objectId,
+            @Nullable String reason) {}
 
     private AuditChain() {}
 

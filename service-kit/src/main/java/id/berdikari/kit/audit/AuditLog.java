@@ -39,8 +39,7 @@ public class AuditLog {
     @Transactional
     public void record(String action, String objectType, Object objectId, @Nullable String reason) {
         try (var connection = database.getConnection();
-                var insert =
-                        connection.prepareStatement("""
+                var insert = connection.prepareStatement("""
                 insert into audit_entry (at, actor, action, object_type, object_id, reason)
                 values (?, ?, ?, ?, ?, ?)""")) {
             insert.setTimestamp(1, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)));

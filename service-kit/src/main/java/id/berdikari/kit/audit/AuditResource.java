@@ -26,7 +26,8 @@ class AuditResource {
     @Operation(
             operationId = "verifyAuditLog",
             summary = "Check the audit log against its chain and its anchors",
-            description = "Seals what is new, walks the whole chain and names the first flip, deletion, swap or truncation.")
+            description =
+                    "Seals what is new, walks the whole chain and names the first flip, deletion, swap or truncation.")
     public AuditVerification.Result verify() {
         sealer.seal();
         return verification.verify();

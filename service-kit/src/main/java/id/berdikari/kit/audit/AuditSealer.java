@@ -82,8 +82,8 @@ class AuditSealer {
     }
 
     private Head head(Connection connection) throws SQLException {
-        try (var statement =
-                        connection.prepareStatement("select position, hash from audit_seal order by position desc limit 1");
+        try (var statement = connection.prepareStatement(
+                        "select position, hash from audit_seal order by position desc limit 1");
                 var row = statement.executeQuery()) {
             return row.next()
                     ? new Head(row.getLong(1), row.getBytes(2), clock.instant())
@@ -93,11 +93,8 @@ class AuditSealer {
 
     /** Not "after the last sealed id": an entry with a lower id may commit later than one with a higher. */
     private static List<AuditChain.Entry> unsealed(Connection connection) throws SQLException {
-        return AuditEntries.read(
-                connection,
-                """
+        return AuditEntries.read(connection, """
                 select e.id, e.at, e.actor, e.action, e.object_type, e.object_id, e.reason from audit_entry e
-                where not exists (select from audit_seal s where s.entry_id = e.id) order by e.id limit\s"""
-                        + BATCH);
+                where not exists (select from audit_seal s where s.entry_id = e.id) order by e.id limit\s""" + BATCH);
     }
 }

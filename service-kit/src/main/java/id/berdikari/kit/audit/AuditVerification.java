@@ -18,7 +18,11 @@ class AuditVerification {
 
     private static final int FETCH = 2_000;
 
-    record Result(boolean intact, long verified, long anchors, @Nullable String defect) {}
+    record Result(
+            boolean intact,
+            long verified,
+            long anchors,
+            @Nullable String defect) {}
 
     private final DataSource database;
     private final AuditAnchor anchor;
@@ -49,8 +53,7 @@ class AuditVerification {
         var defects = new ArrayList<String>();
         long position = 0;
         var hash = AuditChain.START;
-        try (var select =
-                connection.prepareStatement("""
+        try (var select = connection.prepareStatement("""
                 select e.id, e.at, e.actor, e.action, e.object_type, e.object_id, e.reason, s.position, s.hash, s.entry_id
                 from audit_seal s left join audit_entry e on e.id = s.entry_id order by s.position""")) {
             select.setFetchSize(FETCH);

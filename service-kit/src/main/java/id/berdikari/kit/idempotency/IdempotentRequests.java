@@ -97,7 +97,7 @@ public class IdempotentRequests {
         if (key.length() > 1 && key.startsWith("\"") && key.endsWith("\"")) {
             key = key.substring(1, key.length() - 1);
         }
-        if (!key.matches("[\\x21-\\x7e]{1,255}") || caller.isAnonymous() && !isUuid(key)) {
+        if (!key.matches("[\\x21-\\x7e]{1,255}") || (caller.isAnonymous() && !isUuid(key))) {
             throw KitProblem.IDEMPOTENCY_KEY_INVALID.refused();
         }
         return key;
@@ -123,8 +123,7 @@ public class IdempotentRequests {
     /** A concurrent repeat waits here, at the unique index, for the first request's transaction to end. */
     private boolean claim(Connection connection, String scope, String key, String fingerprint) throws SQLException {
         try (var settings = connection.createStatement();
-                var insert =
-                        connection.prepareStatement("""
+                var insert = connection.prepareStatement("""
                 insert into idempotent_request (scope, key, fingerprint, created_at) values (?, ?, ?, ?)
                 on conflict do nothing""")) {
             settings.execute("set local lock_timeout = '2s'");

@@ -47,7 +47,8 @@ public class Inbox {
         this.database = database;
         this.parked = parked;
         this.clock = clock;
-        this.json = json.reader().without(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json =
+                json.reader().without(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /**
@@ -149,7 +150,9 @@ public class Inbox {
     private <E extends Event> E decode(Message message, Class<? extends E> type) {
         try {
             var payload = message.payload();
-            E event = payload == null || payload.length == 0 ? null : json.forType(type).readValue(payload);
+            E event = payload == null || payload.length == 0
+                    ? null
+                    : json.forType(type).readValue(payload);
             if (event == null) {
                 throw new UndecodableEvent("the value is empty");
             }

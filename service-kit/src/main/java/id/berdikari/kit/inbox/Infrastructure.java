@@ -1,6 +1,7 @@
 package id.berdikari.kit.inbox;
 
 import id.berdikari.kit.event.UndecodableEvent;
+import id.berdikari.kit.problem.Causes;
 import id.berdikari.kit.problem.FieldProblem;
 import id.berdikari.kit.problem.ProblemException;
 import jakarta.persistence.OptimisticLockException;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** Tells errors that time heals from errors of the event itself. */
@@ -22,26 +22,24 @@ final class Infrastructure {
     private Infrastructure() {}
 
     static boolean isToBlame(Throwable failed) {
-        return causes(failed).noneMatch(Infrastructure::isRefusal)
-                && causes(failed)
-                        .anyMatch(cause -> switch (cause) {
-                            case SQLTransientException _, IOException _, TimeoutException _, SystemException _ -> true;
-                            case OptimisticLockException _, StaleStateException _ -> true;
-                            case SQLException sql ->
-                                sql.getSQLState() == null
-                                        || HEALING_STATES.contains(
-                                                sql.getSQLState().substring(0, 2));
-                            default -> false;
-                        });
+        return Causes.of(failed).noneMatch(Infrastructure::isRefusal)
+                && Causes.of(failed).anyMatch(cause -> switch (cause) {
+                    case SQLTransientException _, IOException _, TimeoutException _, SystemException _ -> true;
+                    case OptimisticLockException _, StaleStateException _ -> true;
+                    case SQLException sql ->
+                        sql.getSQLState() == null
+                                || HEALING_STATES.contains(sql.getSQLState().substring(0, 2));
+                    default -> false;
+                });
     }
 
     /** What may be written down of a failure: which kind it is, without the data in its message. */
     static String describe(Throwable failed) {
-        return causes(failed)
+        return Causes.of(failed)
                 .filter(Infrastructure::isRefusal)
                 .findFirst()
                 .map(Throwable::getMessage)
-                .orElseGet(() -> causes(failed)
+                .orElseGet(() -> Causes.of(failed)
                         .reduce((_, last) -> last)
                         .orElse(failed)
                         .getClass()
@@ -50,10 +48,5 @@ final class Infrastructure {
 
     private static boolean isRefusal(Throwable cause) {
         return cause instanceof UndecodableEvent || cause instanceof ProblemException || cause instanceof FieldProblem;
-    }
-
-    private static Stream<Throwable> causes(Throwable first) {
-        return Stream.<Throwable>iterate(first, each -> each != null, each -> each.getCause())
-                .limit(20);
     }
 }

@@ -25,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 class ParkedEventResource {
 
     record ParkedEventView(
-            long id, String topic, int partition, long offset, String key, @Nullable String type, String cause, Instant parkedAt) {
+            long id,
+            String topic,
+            int partition,
+            long offset,
+            String key,
+            @Nullable String type,
+            String cause,
+            Instant parkedAt) {
         static ParkedEventView of(ParkedEvents.Parked parked) {
             var message = parked.message();
             return new ParkedEventView(
@@ -42,7 +49,9 @@ class ParkedEventResource {
 
     record RedriveRequest(
             @Schema(description = "Only events of this key; all keys where it is missing", nullable = true)
-            @Nullable @Size(max = 100) String key) {}
+            @Nullable
+            @Size(max = 100)
+            String key) {}
 
     private final ParkedEvents parked;
     private final Redrive redrive;
@@ -60,7 +69,8 @@ class ParkedEventResource {
     @Operation(
             operationId = "listParkedEvents",
             summary = "Events that could not be handled, oldest first",
-            description = "Each says where it came from and why it was parked. Later events of a parked key wait behind it.")
+            description =
+                    "Each says where it came from and why it was parked. Later events of a parked key wait behind it.")
     public Page<ParkedEventView> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Cursors.DEFAULT_LIMIT) int limit) {

@@ -64,8 +64,7 @@ class ParkedEvents {
 
     void add(Message message, String cause) {
         try (var connection = database.getConnection();
-                var insert =
-                        connection.prepareStatement("""
+                var insert = connection.prepareStatement("""
                 insert into parked_event (topic, partition, record_offset, key, headers, payload, cause, parked_at)
                 values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""")) {
             insert.setString(1, message.topic());
@@ -95,8 +94,7 @@ class ParkedEvents {
 
     /** The oldest event of the first key after a position, or of one key, locked against the consumer. */
     Optional<Parked> next(long after, @Nullable String key) {
-        var found = query(
-                "where id > ? and (?::text is null or key = ?) order by id limit 1 for update", after, key);
+        var found = query("where id > ? and (?::text is null or key = ?) order by id limit 1 for update", after, key);
         found.stream().findFirst().ifPresent(first -> {
             try (var connection = database.getConnection()) {
                 lock(connection, first.message().topic());

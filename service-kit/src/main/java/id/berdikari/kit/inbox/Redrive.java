@@ -35,7 +35,9 @@ class Redrive {
         var handled = 0;
         var stillParked = 0;
         var stuck = new HashSet<String>();
-        for (var step = step(0, key, stuck); step.isPresent(); step = step(step.get().id(), key, stuck)) {
+        for (var step = step(0, key, stuck);
+                step.isPresent();
+                step = step(step.get().id(), key, stuck)) {
             if (step.get().handled()) {
                 handled++;
             } else {
@@ -48,8 +50,8 @@ class Redrive {
 
     private Optional<Step> step(long after, @Nullable String key, Set<String> stuck) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> parked.next(after, key)
-                    .map(next -> {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> parked.next(after, key).map(next -> {
                         var lane = next.message().topic() + "/" + next.message().key();
                         if (stuck.contains(lane)) {
                             return new Step(next.id(), lane, false);
@@ -63,7 +65,7 @@ class Redrive {
                         return new Step(next.id(), lane, true);
                     }));
         } catch (Refused refused) {
-            var cause = Infrastructure.describe(refused.getCause());
+            var cause = Infrastructure.describe(refused);
             QuarkusTransaction.requiringNew().run(() -> parked.explain(refused.step.id(), cause));
             return Optional.of(refused.step);
         }

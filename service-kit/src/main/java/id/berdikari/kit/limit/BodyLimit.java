@@ -29,7 +29,8 @@ class BodyLimit {
                     .setStatusCode(413)
                     .putHeader("Content-Type", "application/problem+json")
                     .putHeader("Connection", "close")
-                    .end("{\"type\":\"/problems/request-too-large\",\"title\":\"The request is too large\",\"status\":413}");
+                    .end(
+                            "{\"type\":\"/problems/request-too-large\",\"title\":\"The request is too large\",\"status\":413}");
         } else {
             routing.next();
         }

@@ -49,9 +49,11 @@ public class RateLimit implements ContainerRequestFilter {
         }
         var client = routing.request().remoteAddress().hostAddress() + " "
                 + operation.getResourceMethod().getName();
-        var bucket = buckets.get(client, _ -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build());
+        var bucket = buckets.get(
+                client,
+                _ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             var seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;

@@ -29,7 +29,9 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
      * @throws IllegalArgumentException if it is negative, too large or has more than two decimals
      */
     public Money {
-        if (amount.signum() < 0 || amount.compareTo(LIMIT) >= 0 || amount.stripTrailingZeros().scale() > 2) {
+        if (amount.signum() < 0
+                || amount.compareTo(LIMIT) >= 0
+                || amount.stripTrailingZeros().scale() > 2) {
             throw new IllegalArgumentException("not an amount of money");
         }
         amount = amount.setScale(2, RoundingMode.UNNECESSARY);

@@ -1,4 +1,4 @@
-/** What every service says in its OpenAPI document. */
+/** What every service says in its OpenAPI document: problem answers, and who may call. */
 @NullMarked
 package id.berdikari.kit.openapi;
 

@@ -3,6 +3,7 @@ package id.berdikari.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.berdikari.kit.problem.Causes;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -179,7 +180,9 @@ class OutboxRelay {
     private void delete(Connection connection, List<Row> rows) throws SQLException {
         try (var statement = connection.prepareStatement("delete from outbox where id = any(?)")) {
             statement.setArray(
-                    1, connection.createArrayOf("bigint", rows.stream().map(Row::id).toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(Row::id).toArray()));
             statement.executeUpdate();
         }
     }
@@ -207,10 +210,10 @@ class OutboxRelay {
     }
 
     private static String rootCause(Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName();
+        return Causes.of(failed)
+                .reduce((_, last) -> last)
+                .orElse(failed)
+                .getClass()
+                .getSimpleName();
     }
 }

@@ -50,7 +50,9 @@ class Topics {
                 create(admin, topic + "-dlq");
                 return;
             } catch (ExecutionException | TimeoutException | RuntimeException away) {
-                Log.warnf("Topic %s cannot be made yet: %s", topic, away.getClass().getSimpleName());
+                Log.warnf(
+                        "Topic %s cannot be made yet: %s",
+                        topic, away.getClass().getSimpleName());
                 pause();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -61,8 +63,8 @@ class Topics {
     private static void create(Admin admin, String name)
             throws ExecutionException, InterruptedException, TimeoutException {
         try {
-            admin.createTopics(
-                            List.of(new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(KEEP_EVERYTHING)))
+            admin.createTopics(List.of(
+                            new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(KEEP_EVERYTHING)))
                     .all()
                     .get(10, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {

@@ -15,6 +15,8 @@ public record Page<T>(
         List<T> items,
 
         @Schema(
-                        nullable = true,
-                        description = "Cursor of the next page: send it back as cursor with the same filter. Null on the last page")
-                @Nullable String next) {}
+                nullable = true,
+                description =
+                        "Cursor of the next page: send it back as cursor with the same filter. Null on the last page")
+        @Nullable
+        String next) {}

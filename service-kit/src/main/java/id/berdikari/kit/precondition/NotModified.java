@@ -17,7 +17,8 @@ public class NotModified implements ContainerResponseFilter {
         if (known != null && tag != null && response.getStatus() == 200 && "GET".equals(request.getMethod())) {
             var matches = Arrays.stream(known.split(",", -1))
                     .map(String::strip)
-                    .anyMatch(each -> each.equals("*") || each.replaceFirst("^W/", "").equals(tag));
+                    .anyMatch(each ->
+                            each.equals("*") || each.replaceFirst("^W/", "").equals(tag));
             if (matches) {
                 response.setStatus(304);
                 response.setEntity(null);

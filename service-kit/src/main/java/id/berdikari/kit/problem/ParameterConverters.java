@@ -31,15 +31,20 @@ public class ParameterConverters implements ParamConverterProvider {
         if (type == LocalDate.class) {
             return converter(type, name.get(), "not-a-local-date", "", LocalDate::parse);
         }
-        if (type == int.class || type == Integer.class) {
-            return (ParamConverter<T>) converter(Integer.class, name.get(), "not-a-int", "", Integer::valueOf);
+        if (type == Integer.class) {
+            return converter(type, name.get(), "not-a-int", "", Integer::valueOf);
         }
         if (type.isEnum()) {
             var constants = type.getEnumConstants();
-            return converter(type, name.get(), "not-one-of", Arrays.toString(constants), text -> Arrays.stream(constants)
-                    .filter(each -> ((Enum<?>) each).name().equals(text))
-                    .findFirst()
-                    .orElseThrow(IllegalArgumentException::new));
+            return converter(
+                    type,
+                    name.get(),
+                    "not-one-of",
+                    Arrays.toString(constants),
+                    text -> Arrays.stream(constants)
+                            .filter(each -> ((Enum<?>) each).name().equals(text))
+                            .findFirst()
+                            .orElseThrow(IllegalArgumentException::new));
         }
         return null;
     }

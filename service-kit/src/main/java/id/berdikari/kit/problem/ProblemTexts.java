@@ -26,7 +26,9 @@ record ProblemTexts(Locale locale, List<ResourceBundle> bundles) {
     private static Optional<ResourceBundle> bundle(String name, Locale locale) {
         try {
             return Optional.of(ResourceBundle.getBundle(
-                    name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                    name,
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         } catch (MissingResourceException none) {
             return Optional.empty();
         }

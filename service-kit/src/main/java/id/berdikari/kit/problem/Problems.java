@@ -23,10 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hibernate.StaleStateException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns whatever went wrong into one problem answer: stable type, localised title, status, and the broken rules with
@@ -54,7 +52,7 @@ class Problems implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var texts = ProblemTexts.in(language.preferred());
-        return causes(context.cause)
+        return Causes.of(context.cause)
                 .flatMap(cause -> explain(cause, texts).stream())
                 .findFirst()
                 .orElseGet(() -> byStatus(problem, texts));
@@ -134,14 +132,13 @@ class Problems implements ProblemPostProcessor {
             pointer.append('/')
                     .append(reference.getFieldName() == null ? reference.getIndex() : reference.getFieldName());
         }
-        var rule =
-                switch (mapping) {
-                    case UnrecognizedPropertyException _ -> "unknown-field";
-                    case InvalidFormatException format when format.getTargetType().isEnum() -> "not-one-of";
-                    case InvalidFormatException format ->
-                        "not-a-" + kebab(format.getTargetType().getSimpleName());
-                    default -> "wrong-type";
-                };
+        var rule = switch (mapping) {
+            case UnrecognizedPropertyException _ -> "unknown-field";
+            case InvalidFormatException format when format.getTargetType().isEnum() -> "not-one-of";
+            case InvalidFormatException format ->
+                "not-a-" + kebab(format.getTargetType().getSimpleName());
+            default -> "wrong-type";
+        };
         var arguments = mapping instanceof InvalidFormatException format
                         && format.getTargetType().isEnum()
                 ? Arrays.toString(format.getTargetType().getEnumConstants())
@@ -179,11 +176,6 @@ class Problems implements ProblemPostProcessor {
                 .withStatus(type.status());
         texts.detail(type, arguments).ifPresent(builder::withDetail);
         return builder;
-    }
-
-    private static Stream<Throwable> causes(@Nullable Throwable first) {
-        return Stream.iterate(first, each -> each != null, each -> each.getCause())
-                .limit(20);
     }
 
     private static String kebab(String name) {

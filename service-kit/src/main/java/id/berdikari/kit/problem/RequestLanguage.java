@@ -27,8 +27,7 @@ class RequestLanguage {
             return INDONESIAN;
         }
         try {
-            var best = Locale.lookup(
-                    Locale.LanguageRange.parse(header), java.util.List.of(INDONESIAN, Locale.ENGLISH));
+            var best = Locale.lookup(Locale.LanguageRange.parse(header), java.util.List.of(INDONESIAN, Locale.ENGLISH));
             return best == null ? INDONESIAN : best;
         } catch (IllegalArgumentException malformed) {
             return INDONESIAN;

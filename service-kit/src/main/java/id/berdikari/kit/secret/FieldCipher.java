@@ -35,8 +35,8 @@ public class FieldCipher {
         var nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, purpose, owner, nonce)
-                    .doFinal(value.getBytes(StandardCharsets.UTF_8));
+            var sealed =
+                    cipher(Cipher.ENCRYPT_MODE, purpose, owner, nonce).doFinal(value.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(1 + NONCE_LENGTH + sealed.length)
                     .put(VERSION)
                     .put(nonce)
@@ -66,8 +66,7 @@ public class FieldCipher {
         var rest = new byte[buffer.remaining()];
         buffer.get(rest);
         try {
-            return new String(
-                    cipher(Cipher.DECRYPT_MODE, purpose, owner, nonce).doFinal(rest), StandardCharsets.UTF_8);
+            return new String(cipher(Cipher.DECRYPT_MODE, purpose, owner, nonce).doFinal(rest), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException changed) {
             throw new IllegalStateException("an encrypted field does not decrypt", changed);
         }

@@ -65,7 +65,8 @@ public class Caller {
      * @return the scope of the token's claim {@code areas}; nothing where the claim is missing
      */
     public AreaScope areas() {
-        return new AreaScope(token().map(token -> texts(token.getClaim("areas"))).orElse(List.of()));
+        return new AreaScope(
+                token().map(token -> texts(token.getClaim("areas"))).orElse(List.of()));
     }
 
     /**
@@ -111,9 +112,8 @@ public class Caller {
          */
         public boolean reaches(String areaCode) {
             return prefixes.stream()
-                    .anyMatch(prefix -> EVERYWHERE.equals(prefix)
-                            || areaCode.equals(prefix)
-                            || areaCode.startsWith(prefix + "."));
+                    .anyMatch(prefix ->
+                            EVERYWHERE.equals(prefix) || areaCode.equals(prefix) || areaCode.startsWith(prefix + "."));
         }
 
         /**
