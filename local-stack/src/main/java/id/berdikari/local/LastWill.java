@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A shell script that runs when this JVM is gone, however it went: the shell waits until our end of its input closes,
@@ -13,11 +15,17 @@ import java.util.List;
 final class LastWill {
     private static final String WAIT = "trap '' INT HUP TERM; cat > /dev/null; ";
 
+    private static final Set<List<String>> WRITTEN = ConcurrentHashMap.newKeySet();
+
     private LastWill() {}
 
+    /** Writes it once, however often it is asked to. */
     static void write(String script, String... arguments) {
         var command = new ArrayList<>(List.of("sh", "-c", WAIT + script, "last-will"));
         command.addAll(List.of(arguments));
+        if (!WRITTEN.add(command)) {
+            return;
+        }
         try {
             new ProcessBuilder(command)
                     .redirectOutput(Redirect.DISCARD)

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** How this JVM starts other processes and waits for them. */
-final class Launch {
+public final class Launch {
     private static final int LINES_SHOWN = 25;
 
     private Launch() {}
 
     /** The Java that runs us, so that everything runs on the JDK the launcher found. */
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 

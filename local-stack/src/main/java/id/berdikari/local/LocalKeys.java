@@ -18,7 +18,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 
 /** The secrets of one local suite: random, made at its first start, kept beside its data, readable by the owner only. */
-final class LocalKeys {
+public final class LocalKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
@@ -49,7 +49,8 @@ final class LocalKeys {
         return keys;
     }
 
-    static LocalKeys existing(Path dataDir) {
+    /** The keys of a suite that has been started once. */
+    public static LocalKeys existing(Path dataDir) {
         var keys = new LocalKeys(dataDir.resolve("keys"));
         if (Files.notExists(keys.folder.resolve("token-private"))) {
             throw new LocalProblem(
@@ -79,7 +80,8 @@ final class LocalKeys {
         return read("audit-public");
     }
 
-    String midtransServerKey() {
+    /** What the local payment gateway signs its notifications with. */
+    public String midtransServerKey() {
         return read("midtrans-server-key");
     }
 

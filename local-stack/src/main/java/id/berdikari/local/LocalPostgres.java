@@ -23,6 +23,11 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String STOP_AND_FORGET =
             "kill -QUIT \"$(head -n 1 \"$1/data/postmaster.pid\")\"; sleep 1; rm -rf \"$1\"";
 
+    private static final List<String> PASSWORDS_ONLY = List.of(
+            "local all all scram-sha-256",
+            "host all all 127.0.0.1/32 scram-sha-256",
+            "host all all ::1/128 scram-sha-256");
+
     private final EmbeddedPostgres server;
     private final Path data;
     private final String password;
@@ -121,17 +126,16 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void askForPasswords() {
+        var rules = data.resolve("pg_hba.conf");
         try (var connection = connect("postgres");
                 var statement = connection.createStatement()) {
+            if (Files.readAllLines(rules).equals(PASSWORDS_ONLY)) {
+                return;
+            }
             statement.execute("alter role postgres password '" + password + "'");
-            Files.write(
-                    data.resolve("pg_hba.conf"),
-                    List.of(
-                            "local all all scram-sha-256",
-                            "host all all 127.0.0.1/32 scram-sha-256",
-                            "host all all ::1/128 scram-sha-256"));
-            statement.execute("select pg_reload_conf()");
             statement.execute("revoke connect on database postgres, template1 from public");
+            Files.write(rules, PASSWORDS_ONLY);
+            statement.execute("select pg_reload_conf()");
         } catch (SQLException | IOException e) {
             throw new LocalProblem("PostgreSQL in " + data + " could not be secured: " + e.getMessage(), e);
         }
@@ -183,6 +187,7 @@ public final class LocalPostgres implements AutoCloseable {
             workers.forEach(ProcessHandle::destroyForcibly);
             handle.onExit().join();
         });
+        close();
     }
 
     @Override

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The checkout this runs in: the launcher names it, tests find it above their working directory. */
-final class ProjectRoot {
+public final class ProjectRoot {
     private ProjectRoot() {}
 
-    static Path find() {
+    public static Path find() {
         var named = System.getProperty("berdikari.root");
         if (named != null) {
             return Path.of(named);
@@ -21,7 +21,8 @@ final class ProjectRoot {
         throw new LocalProblem("No Berdikari checkout at or above " + start);
     }
 
-    static Path built(String file) {
+    /** A file that the build makes. */
+    public static Path built(String file) {
         var path = find().resolve(file);
         if (Files.notExists(path)) {
             throw new LocalProblem(path + " is missing. Build it with: ./mvnw -DskipTests package");

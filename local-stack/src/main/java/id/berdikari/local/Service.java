@@ -24,7 +24,7 @@ public enum Service {
         return portBase + offset;
     }
 
-    static Service named(String name) {
+    public static Service named(String name) {
         for (var service : values()) {
             if (service.id().equals(name) || (service.id() + "-service").equals(name)) {
                 return service;

@@ -1,0 +1,337 @@
+package id.berdikari.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole suite on this machine: PostgreSQL, Kafka and the four services, each a process of its own. All of them end
+ * with this JVM, in order if it can still see to that. Everything they keep is in one data folder.
+ */
+public final class LocalSuite implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int POSTGRES_OFFSET = 10;
+    private static final int KAFKA_OFFSET = 11;
+    private static final int CONTROLLER_OFFSET = 12;
+
+    /** Ends the services whose launcher was killed. */
+    private static final String STOP_SERVICES =
+            "for file in \"$1\"/run/*.pid; do kill -TERM \"$(cat \"$file\")\"; done";
+
+    private final Path data;
+    private final int portBase;
+    private final Map<String, String> environment;
+    private final Consumer<String> progress;
+    private final LocalKeys keys;
+    private final Map<Service, Process> services = new ConcurrentHashMap<>();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private volatile @Nullable LocalPostgres postgres;
+    private volatile @Nullable LocalKafka kafka;
+
+    private LocalSuite(Path data, int portBase, Map<String, String> environment, Consumer<String> progress) {
+        this.data = data;
+        this.portBase = portBase;
+        this.environment = environment;
+        this.progress = progress;
+        this.keys = LocalKeys.of(data);
+    }
+
+    /** Starts everything and returns when all services are ready. */
+    public static LocalSuite start(Path dataDir, int portBase) {
+        return start(dataDir, portBase, Map.of(), line -> {});
+    }
+
+    /**
+     * Starts everything and returns when all services are ready.
+     *
+     * @param environment given to the services on top of what the suite gives them
+     * @param progress hears one line a step
+     */
+    public static LocalSuite start(
+            Path dataDir, int portBase, Map<String, String> environment, Consumer<String> progress) {
+        var data = dataDir.toAbsolutePath().normalize();
+        RunningSuite.in(data).ifPresent(suite -> {
+            throw new LocalProblem("A suite runs in " + data + " already, pid " + suite.pid()
+                    + ". Stop it with ./berdikari down, or use another folder with --data DIR.");
+        });
+        requireFreePorts(portBase);
+        var suite = new LocalSuite(data, portBase, environment, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        try {
+            suite.startAll();
+        } catch (RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+        return suite;
+    }
+
+    private static void requireFreePorts(int portBase) {
+        for (var service : Service.values()) {
+            PortOwner.requireFree(service.port(portBase), "the " + service.id() + " service");
+        }
+        PortOwner.requireFree(portBase + POSTGRES_OFFSET, "PostgreSQL");
+        PortOwner.requireFree(portBase + KAFKA_OFFSET, "Kafka");
+        PortOwner.requireFree(portBase + CONTROLLER_OFFSET, "Kafka's controller");
+    }
+
+    private void startAll() {
+        try {
+            for (var folder : List.of("run", "logs", "audit", "kafka")) {
+                Files.createDirectories(data.resolve(folder));
+            }
+            for (var service : Service.values()) {
+                ProjectRoot.built(jar(service));
+                Files.deleteIfExists(pidFile(service));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        RunningSuite.record(data, portBase);
+        LastWill.write(STOP_SERVICES, data.toString());
+
+        var start = System.nanoTime();
+        beginKafka();
+        startPostgres();
+        report("PostgreSQL", portBase + POSTGRES_OFFSET, start);
+        awaitKafka();
+        report("Kafka", portBase + KAFKA_OFFSET, start);
+        for (var service : Service.values()) {
+            begin(service);
+        }
+        for (var service : Service.values()) {
+            awaitReady(service);
+            report(service.id(), service.port(portBase), start);
+        }
+    }
+
+    private void report(String what, int port, long start) {
+        progress.accept(
+                "  %-12s ready on port %d after %.1f s".formatted(what, port, (System.nanoTime() - start) / 1e9));
+    }
+
+    public String baseUrl(Service service) {
+        return "http://127.0.0.1:" + service.port(portBase);
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + (portBase + KAFKA_OFFSET);
+    }
+
+    /** The JDBC address of a service's database; the role has the same name, its password is {@link #password}. */
+    public String jdbcUrl(Service service) {
+        return LocalPostgres.jdbcUrl(portBase + POSTGRES_OFFSET, service.id());
+    }
+
+    public String password(Service service) {
+        return keys.password(service);
+    }
+
+    public Path dataDir() {
+        return data;
+    }
+
+    public Path log(Service service) {
+        return log(service.id());
+    }
+
+    private Path log(String name) {
+        return data.resolve("logs/" + name + ".log");
+    }
+
+    /** Ends a service as a power cut would. */
+    public void kill(Service service) {
+        var process = services.remove(service);
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** Starts a service that was killed and waits until it is ready. */
+    public void start(Service service) {
+        begin(service);
+        awaitReady(service);
+    }
+
+    public void killPostgres() {
+        var running = postgres;
+        if (running != null) {
+            running.kill();
+            postgres = null;
+        }
+    }
+
+    public void startPostgres() {
+        var started = LocalPostgres.durable(
+                data.resolve("postgres"), portBase + POSTGRES_OFFSET, keys.postgresPassword(), log("postgres"));
+        postgres = started;
+        for (var service : Service.values()) {
+            started.createDatabase(service.id(), keys.password(service));
+        }
+    }
+
+    public void killKafka() {
+        var running = kafka;
+        if (running != null) {
+            running.kill();
+            kafka = null;
+        }
+    }
+
+    public void startKafka() {
+        beginKafka();
+        awaitKafka();
+    }
+
+    private void beginKafka() {
+        kafka = LocalKafka.start(
+                data.resolve("kafka"), portBase + KAFKA_OFFSET, portBase + CONTROLLER_OFFSET, log("kafka"));
+    }
+
+    private void awaitKafka() {
+        var started = kafka;
+        if (started != null) {
+            started.awaitReady();
+        }
+    }
+
+    private void begin(Service service) {
+        var command = List.of(
+                Launch.java(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                ProjectRoot.built(jar(service)).toString());
+        var builder = Launch.apart(command)
+                .directory(data.resolve("run").toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log(service).toFile()));
+        builder.environment().putAll(settings(service));
+        builder.environment().putAll(environment);
+        try {
+            var process = builder.start();
+            services.put(service, process);
+            Files.writeString(pidFile(service), Long.toString(process.pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> settings(Service service) {
+        var settings = new HashMap<String, String>();
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(portBase)));
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(service));
+        settings.put("QUARKUS_DATASOURCE_USERNAME", service.id());
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", keys.password(service));
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        settings.put("BERDIKARI_OIDC_PUBLIC_KEY", keys.tokenPublicKey());
+        settings.put("BERDIKARI_SECRET", keys.secret(service));
+        settings.put("BERDIKARI_AUDIT_PRIVATE_KEY", keys.auditPrivateKey());
+        settings.put("BERDIKARI_AUDIT_PUBLIC_KEY", keys.auditPublicKey());
+        settings.put(
+                "BERDIKARI_AUDIT_ANCHOR",
+                data.resolve("audit/" + service.id() + ".anchor").toString());
+        if (service == Service.FUNDRAISING) {
+            settings.put("BERDIKARI_MIDTRANS_SERVER_KEY", keys.midtransServerKey());
+        }
+        return settings;
+    }
+
+    private void awaitReady(Service service) {
+        var process = services.get(service);
+        if (process != null) {
+            Launch.await(PATIENCE, process, log(service), "The " + service.id() + " service", () -> isReady(service));
+        }
+    }
+
+    private boolean isReady(Service service) {
+        var request = HttpRequest.newBuilder(URI.create(baseUrl(service) + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits until the suite is closed, or refuses with the log's end when a service ends by itself. */
+    public void awaitEnd() {
+        var ends = services.entrySet().stream()
+                .map(entry -> entry.getValue().onExit().thenApply(process -> entry.getKey()))
+                .toArray(CompletableFuture<?>[]::new);
+        var ended = (Service) CompletableFuture.anyOf(ends).join();
+        if (!closing.get()) {
+            throw new LocalProblem("The " + ended.id() + " service ended by itself. " + Launch.tail(log(ended)));
+        }
+    }
+
+    /** Stops the services, then Kafka, then PostgreSQL. */
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        var start = System.nanoTime();
+        services.values().forEach(Process::destroy);
+        services.forEach(this::awaitStop);
+        var broker = kafka;
+        if (broker != null) {
+            broker.close();
+        }
+        var database = postgres;
+        if (database != null) {
+            database.close();
+        }
+        RunningSuite.forget(data);
+        progress.accept("  stopped after %.1f s".formatted((System.nanoTime() - start) / 1e9));
+    }
+
+    private void awaitStop(Service service, Process process) {
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            Files.deleteIfExists(pidFile(service));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Path pidFile(Service service) {
+        return data.resolve("run/" + service.id() + ".pid");
+    }
+
+    private static String jar(Service service) {
+        return service.id() + "-service/target/quarkus-app/quarkus-run.jar";
+    }
+}

@@ -1,0 +1,51 @@
+package id.berdikari.local.command;
+
+import id.berdikari.local.LocalSuite;
+import id.berdikari.local.Service;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "up", description = "Starts PostgreSQL, Kafka and the four services, and stays")
+final class Up implements Callable<Integer> {
+    @Mixin
+    private final SuiteOptions options = new SuiteOptions();
+
+    @Option(names = "--demo", description = "Then shows Story A")
+    private boolean demo;
+
+    @Override
+    public Integer call() {
+        var data = options.dataToStart(demo);
+        var portBase = options.portBaseToStart();
+        System.out.println("Starting Berdikari with its data in " + data);
+        try (var suite = LocalSuite.start(data, portBase, Map.of(), line -> System.out.println(line))) {
+            System.out.print(welcome(suite));
+            System.out.flush();
+            if (demo && Demo.show(suite.dataDir(), portBase, "A") == 0) {
+                System.out.println("\nThe suite stays up. Ctrl-C stops it.");
+            }
+            suite.awaitEnd();
+        }
+        return 0;
+    }
+
+    private static String welcome(LocalSuite suite) {
+        var text = new StringBuilder("\nBerdikari is ready.\n\n");
+        for (var service : Service.values()) {
+            var url = suite.baseUrl(service);
+            text.append("  %-12s API %s/api/v1   try it %s/docs   OpenAPI %s/openapi%n"
+                    .formatted(service.id(), url, url, url));
+        }
+        return text.append("""
+
+                          A token for a role    ./berdikari token verifier
+                          A story, step by step ./berdikari demo --story A
+                          Logs                  %s/logs
+                          Stop                  Ctrl-C here, or ./berdikari down
+
+                        """.formatted(suite.dataDir())).toString();
+    }
+}
