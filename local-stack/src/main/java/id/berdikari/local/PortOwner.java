@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Finds out whether a port is free and, if not, who has it. */
 final class PortOwner {
-    private static final int SHOWN = 120;
+    private static final int SHOWN = 300;
     private static final String LISTENING = "0A";
 
     private PortOwner() {}
