@@ -1,0 +1,44 @@
+package id.berdikari.beneficiary.identity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.berdikari.kit.secret.FieldCipher;
+import id.berdikari.kit.secret.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Seals identities for the database and opens them again. */
+@ApplicationScoped
+public class IdentityVault {
+
+    private final FieldCipher cipher;
+    private final Secrets secrets;
+    private final ObjectMapper json;
+
+    IdentityVault(FieldCipher cipher, Secrets secrets, ObjectMapper json) {
+        this.cipher = cipher;
+        this.secrets = secrets;
+        this.json = json;
+    }
+
+    public byte[] seal(String purpose, UUID owner, Identity identity) {
+        try {
+            return cipher.encrypt(purpose, owner, json.writeValueAsString(identity));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an identity cannot be written");
+        }
+    }
+
+    public Identity open(String purpose, UUID owner, byte[] sealed) {
+        try {
+            return json.readValue(cipher.decrypt(purpose, owner, sealed), Identity.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a sealed identity cannot be read");
+        }
+    }
+
+    /** Finds the same NIK again without showing it. */
+    public String index(NationalId nik) {
+        return secrets.blindIndex("nik", nik.digits());
+    }
+}

@@ -1,0 +1,6 @@
+package id.berdikari.beneficiary.identity;
+
+public enum Sex {
+    FEMALE,
+    MALE
+}
