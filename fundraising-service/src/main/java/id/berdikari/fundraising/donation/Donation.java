@@ -1,0 +1,196 @@
+package id.berdikari.fundraising.donation;
+
+import id.berdikari.event.EventMoney;
+import id.berdikari.event.FundraisingEvent.DonationReceived;
+import id.berdikari.event.FundraisingEvent.DonationRefunded;
+import id.berdikari.fundraising.campaign.OpenCampaign;
+import id.berdikari.fundraising.mobilisation.Purpose;
+import id.berdikari.kit.money.Money;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A gift. It keeps its campaign's purpose, so that the payment, the hottest path, reads nothing else. */
+@Entity
+class Donation {
+
+    enum Status {
+        PENDING,
+        PAID,
+        FAILED,
+        PARTLY_REFUNDED,
+        REFUNDED
+    }
+
+    enum Method {
+        MIDTRANS
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID campaignId;
+
+    @Embedded
+    private Purpose purpose;
+
+    private @Nullable String districtCode;
+    private Money amount;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Enumerated(EnumType.STRING)
+    private Method method;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentState paymentState;
+
+    private boolean anonymous;
+    private byte @Nullable [] donorName;
+    private byte @Nullable [] donorEmail;
+    private Instant promisedAt;
+    private @Nullable LocalDate receivedOn;
+    private Money refunded;
+
+    @Version
+    private long version;
+
+    protected Donation() {}
+
+    Donation(
+            UUID id,
+            OpenCampaign campaign,
+            Money amount,
+            Method method,
+            boolean anonymous,
+            byte @Nullable [] donorName,
+            byte @Nullable [] donorEmail,
+            Instant promisedAt) {
+        this.id = id;
+        this.campaignId = campaign.id();
+        this.purpose = new Purpose(campaign.beneficiaryId(), campaign.programType());
+        this.districtCode = campaign.districtCode();
+        this.amount = amount;
+        this.status = Status.PENDING;
+        this.method = method;
+        this.paymentState = PaymentState.OPEN;
+        this.anonymous = anonymous;
+        this.donorName = donorName;
+        this.donorEmail = donorEmail;
+        this.promisedAt = promisedAt;
+        this.refunded = Money.ZERO;
+    }
+
+    /** Takes in a gateway's report; one that is late, repeated or about other money changes nothing. */
+    PaymentEffect reported(PaymentState reported, @Nullable Money paid) {
+        if (!amount.equals(paid)) {
+            return PaymentEffect.AMOUNT_DIFFERS;
+        }
+        if (reported == paymentState) {
+            return PaymentEffect.REPEATED;
+        }
+        if (reported == PaymentState.REVERSED && refunded.equals(amount)) {
+            return PaymentEffect.REPEATED;
+        }
+        if (!paymentState.mayBecome(reported)) {
+            return paymentState.needsAttention(reported) ? PaymentEffect.ATTENTION : PaymentEffect.OUT_OF_ORDER;
+        }
+        paymentState = reported;
+        if (reported.isUnpaid()) {
+            status = Status.FAILED;
+        }
+        return PaymentEffect.APPLIED;
+    }
+
+    boolean isNewlyPaid() {
+        return paymentState.isPaid() && status == Status.PENDING;
+    }
+
+    DonationReceived receive(LocalDate today) {
+        status = Status.PAID;
+        receivedOn = today;
+        return new DonationReceived(id, campaignId, purpose.beneficiaryId(), EventMoney.rupiah(amount.amount()), today);
+    }
+
+    void requirePaid() {
+        if (status != Status.PAID && status != Status.PARTLY_REFUNDED) {
+            throw DonationProblem.DONATION_NOT_PAID.refused();
+        }
+    }
+
+    DonationRefunded refund(Money back, LocalDate today) {
+        requirePaid();
+        if (back.isZero()) {
+            throw DonationProblem.NOTHING_HELD.refused();
+        }
+        refunded = refunded.plus(back);
+        status = refunded.equals(amount) ? Status.REFUNDED : Status.PARTLY_REFUNDED;
+        return new DonationRefunded(id, campaignId, purpose.beneficiaryId(), EventMoney.rupiah(back.amount()), today);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID campaignId() {
+        return campaignId;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    @Nullable
+    String districtCode() {
+        return districtCode;
+    }
+
+    Money amount() {
+        return amount;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Method method() {
+        return method;
+    }
+
+    boolean isAnonymous() {
+        return anonymous;
+    }
+
+    byte @Nullable [] donorName() {
+        return donorName;
+    }
+
+    byte @Nullable [] donorEmail() {
+        return donorEmail;
+    }
+
+    Instant promisedAt() {
+        return promisedAt;
+    }
+
+    @Nullable
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    Money refunded() {
+        return refunded;
+    }
+
+    long version() {
+        return version;
+    }
+}

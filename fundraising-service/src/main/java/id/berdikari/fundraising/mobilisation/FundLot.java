@@ -1,0 +1,79 @@
+package id.berdikari.fundraising.mobilisation;
+
+import id.berdikari.kit.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** The money of one donation: what of it is still held, and what went back to its donor. */
+@Entity
+class FundLot {
+
+    @Id
+    private UUID donationId;
+
+    /** Grows with each lot, so that the first in is the first out. */
+    @Column(insertable = false, updatable = false)
+    private long position;
+
+    private UUID campaignId;
+
+    @Embedded
+    private Purpose purpose;
+
+    private Money amount;
+    private Money held;
+    private Money returned;
+
+    protected FundLot() {}
+
+    FundLot(UUID donationId, UUID campaignId, Purpose purpose, Money amount) {
+        this.donationId = donationId;
+        this.campaignId = campaignId;
+        this.purpose = purpose;
+        this.amount = amount;
+        this.held = amount;
+        this.returned = Money.ZERO;
+    }
+
+    void reserve(Money part) {
+        held = held.minus(part);
+    }
+
+    void release(Money part) {
+        held = held.plus(part);
+    }
+
+    Money giveBack() {
+        var back = held;
+        returned = returned.plus(back);
+        held = Money.ZERO;
+        return back;
+    }
+
+    LotAllocation.Free free() {
+        return new LotAllocation.Free(donationId, position, purpose, held);
+    }
+
+    UUID donationId() {
+        return donationId;
+    }
+
+    UUID campaignId() {
+        return campaignId;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    Money held() {
+        return held;
+    }
+
+    Money returned() {
+        return returned;
+    }
+}

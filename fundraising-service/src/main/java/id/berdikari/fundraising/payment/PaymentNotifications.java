@@ -1,0 +1,33 @@
+package id.berdikari.fundraising.payment;
+
+import id.berdikari.fundraising.donation.PaymentEffect;
+import id.berdikari.kit.problem.KitProblem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PaymentNotifications implements PanacheRepositoryBase<PaymentNotification, UUID> {
+
+    PaymentNotification get(UUID id) {
+        return findByIdOptional(id).orElseThrow(KitProblem.NOT_FOUND::refused);
+    }
+
+    List<PaymentNotification> list(@Nullable PaymentEffect outcome, @Nullable String orderId, UUID before, int limit) {
+        var query = new StringBuilder("id < :before");
+        var parameters = new HashMap<String, Object>(Map.of("before", before));
+        if (outcome != null) {
+            query.append(" and outcome = :outcome");
+            parameters.put("outcome", outcome);
+        }
+        if (orderId != null) {
+            query.append(" and orderId = :orderId");
+            parameters.put("orderId", orderId);
+        }
+        return find(query + " order by id desc", parameters).range(0, limit - 1).list();
+    }
+}
