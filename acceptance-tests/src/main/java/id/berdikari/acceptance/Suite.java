@@ -1,0 +1,146 @@
+package id.berdikari.acceptance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import id.berdikari.local.LocalKeys;
+import id.berdikari.local.Service;
+import id.berdikari.local.TokenMint;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A running suite as its clients see it: four addresses, a token for each person, and the payment gateway's key. */
+final class Suite {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final int portBase;
+    private final TokenMint mint;
+    private final String midtransKey;
+    private final Patience patience;
+    private final Map<Person, String> tokens = new ConcurrentHashMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private Suite(int portBase, TokenMint mint, String midtransKey, Patience patience) {
+        this.portBase = portBase;
+        this.mint = mint;
+        this.midtransKey = midtransKey;
+        this.patience = patience;
+    }
+
+    /** The suite that runs on this machine with its data in this folder. */
+    static Suite local(Path data, int portBase, Patience patience) {
+        return new Suite(
+                portBase, TokenMint.from(data), LocalKeys.existing(data).midtransServerKey(), patience);
+    }
+
+    String url(Service service, String path) {
+        return "http://127.0.0.1:" + service.port(portBase) + path;
+    }
+
+    String midtransKey() {
+        return midtransKey;
+    }
+
+    Patience patience() {
+        return patience;
+    }
+
+    Collection<String> tokens() {
+        return List.copyOf(tokens.values());
+    }
+
+    /** Reads; without a person, as the public does. */
+    Answer get(Service service, String path, @Nullable Person person, String... headers) {
+        return send(request(service, path, person, headers).GET(), true);
+    }
+
+    Answer post(Service service, String path, @Nullable Person person, Object body, String... headers) {
+        var isRepeatable = List.of(headers).contains("Idempotency-Key");
+        var request = request(service, path, person, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(write(body)));
+        return send(request, isRepeatable);
+    }
+
+    private HttpRequest.Builder request(Service service, String path, @Nullable Person person, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url(service, path)))
+                .timeout(TIMEOUT)
+                .header("Accept-Language", "en");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (person != null) {
+            request.header("Authorization", "Bearer " + token(person));
+        }
+        return request;
+    }
+
+    private String token(Person person) {
+        return tokens.computeIfAbsent(person, each -> mint.mint(each.role(), each.subject(), List.of("*"), null));
+    }
+
+    /** Waits for a service that is away or asks for patience; repeats a lost request only where a repeat is harmless. */
+    private Answer send(HttpRequest.Builder builder, boolean isRepeatable) {
+        var request = builder.build();
+        var what = request.method() + " " + request.uri();
+        return patience.until(what + " reaches its service", () -> {
+            try {
+                var response = http.send(request, BodyHandlers.ofString());
+                if (response.statusCode() == TOO_MANY_REQUESTS) {
+                    Patience.rest(retryAfter(response));
+                    return Optional.empty();
+                }
+                return Optional.of(new Answer(what, response.statusCode(), read(response.body())));
+            } catch (ConnectException away) {
+                return Optional.empty();
+            } catch (IOException lost) {
+                if (isRepeatable) {
+                    return Optional.empty();
+                }
+                throw new LostAnswer(what, lost);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new StoryFailure("Interrupted");
+            }
+        });
+    }
+
+    private static Duration retryAfter(HttpResponse<String> response) {
+        return Duration.ofSeconds(
+                response.headers().firstValueAsLong("Retry-After").orElse(1));
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return JSON.getNodeFactory().textNode(body);
+        }
+    }
+}
