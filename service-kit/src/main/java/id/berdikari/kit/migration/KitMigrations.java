@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the kit's tables up before the service's, with a history of their own: a later kit change never falls behind a
@@ -38,8 +39,8 @@ public class KitMigrations implements FlywayConfigurationCustomizer {
     private static final class KitScripts implements ResourceProvider {
 
         @Override
-        public LoadableResource getResource(String name) {
-            return new Script(name);
+        public @Nullable LoadableResource getResource(String name) {
+            return MIGRATIONS.contains(name) ? new Script(name) : null;
         }
 
         @Override

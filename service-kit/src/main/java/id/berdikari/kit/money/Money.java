@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(implementation = Money.Shape.class)
 public record Money(BigDecimal amount) implements Comparable<Money> {
 
+    private static final BigDecimal LIMIT = new BigDecimal("1E15");
+
     /** No money. */
     public static final Money ZERO = new Money(BigDecimal.ZERO);
-
-    private static final BigDecimal LIMIT = new BigDecimal("1E15");
 
     /**
      * Keeps the amount exact.

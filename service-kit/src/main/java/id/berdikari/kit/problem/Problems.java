@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns whatever went wrong into one problem answer: stable type, localised title, status, and the broken rules with
@@ -52,13 +53,21 @@ class Problems implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var texts = ProblemTexts.in(language.preferred());
-        return Causes.of(context.cause)
-                .flatMap(cause -> explain(cause, texts).stream())
-                .findFirst()
-                .orElseGet(() -> byStatus(problem, texts));
+        return explain(context.cause, texts).orElseGet(() -> byStatus(problem, texts));
     }
 
-    private Optional<HttpProblem> explain(Throwable cause, ProblemTexts texts) {
+    HttpProblem explain(Throwable failed) {
+        var texts = ProblemTexts.in(language.preferred());
+        return explain(failed, texts).orElseGet(() -> problem(KitProblem.INTERNAL_ERROR, texts));
+    }
+
+    private Optional<HttpProblem> explain(@Nullable Throwable failed, ProblemTexts texts) {
+        return Causes.of(failed)
+                .flatMap(cause -> refusal(cause, texts).stream())
+                .findFirst();
+    }
+
+    private Optional<HttpProblem> refusal(Throwable cause, ProblemTexts texts) {
         return Optional.ofNullable(
                 switch (cause) {
                     case ProblemException refused -> problem(refused.type(), texts, refused.arguments());

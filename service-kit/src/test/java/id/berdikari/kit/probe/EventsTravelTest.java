@@ -1,0 +1,258 @@
+package id.berdikari.kit.probe;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.berdikari.kit.EventsFrom;
+import id.berdikari.kit.identifier.Identifiers;
+import id.berdikari.kit.money.Money;
+import id.berdikari.kit.probe.NoteEvent.NoteChanged;
+import id.berdikari.kit.probe.NoteEvent.NoteWritten;
+import id.berdikari.local.test.LocalKafkaResource;
+import id.berdikari.local.test.LocalPostgresResource;
+import id.berdikari.local.test.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalPostgresResource.class)
+@QuarkusTestResource(LocalKafkaResource.class)
+class EventsTravelTest {
+
+    @Inject
+    NoteDesk desk;
+
+    @Inject
+    NoteEventsConsumer consumer;
+
+    @Inject
+    DataSource database;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private final EventsFrom probe = EventsFrom.service("probe-service");
+
+    @BeforeEach
+    void sick() {
+        consumer.cured(false);
+        consumer.outages(0);
+    }
+
+    @Test
+    void aCommittedEventReachesTheConsumerInOrderAndLeavesTheOutbox() {
+        var note = desk.write("first " + UUID.randomUUID(), Money.rupiah("1"));
+
+        IntStream.range(0, 200).forEach(i -> desk.change(note.id(), "*", "change " + i));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(201, heard(note.id()).size()));
+        assertEquals(
+                IntStream.range(0, 200).mapToObj(i -> "change " + i).toList(),
+                heard(note.id()).subList(1, 201));
+        await().untilAsserted(() -> assertEquals(0, count("select count(*) from outbox")));
+    }
+
+    @Test
+    void aTransactionThatFailsAfterTheAppendTellsNothing() {
+        var text = "never " + UUID.randomUUID();
+
+        assertThrows(IllegalStateException.class, () -> desk.writeAndFail(text));
+
+        var marker = desk.write("marker " + UUID.randomUUID(), Money.rupiah("1"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(1, heard(marker.id()).size()));
+        assertEquals(0, count("select count(*) from heard where text = '" + text + "'"));
+    }
+
+    @Test
+    void theRecordIsABinaryCloudEvent() {
+        var note = desk.write("cloud " + UUID.randomUUID(), Money.rupiah("1"));
+
+        var message = onTopic("probe-events", note.id().toString()).getFirst();
+
+        var headers = new HashMap<String, String>();
+        message.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        assertEquals("1.0", headers.get("ce_specversion"));
+        assertEquals("/probe-service", headers.get("ce_source"));
+        assertEquals("note-written", headers.get("ce_type"));
+        assertEquals(note.id().toString(), headers.get("ce_subject"));
+        assertEquals("application/json", headers.get("content-type"));
+        assertTrue(String.valueOf(headers.get("ce_sequence")).matches("\\d{20}"));
+        assertEquals(7, UUID.fromString(headers.get("ce_id")).version());
+    }
+
+    @Test
+    void theSameRecordTwiceHasOneEffect() {
+        var id = Identifiers.next();
+        var batch = probe.batch(new NoteWritten(id, "once"));
+
+        consumer.on(batch);
+        consumer.on(batch);
+
+        assertEquals(List.of("once"), heard(id));
+    }
+
+    @Test
+    void poisonInABatchParksWithTheLaterEventsOfItsKeyOnly() {
+        var sick = Identifiers.next();
+        var well = Identifiers.next();
+
+        consumer.on(probe.batch(
+                new NoteWritten(well, "a"),
+                new NoteWritten(sick, "poison"),
+                new NoteChanged(sick, "behind"),
+                new NoteChanged(well, "b")));
+        consumer.on(probe.batch(new NoteChanged(sick, "behind too"), new NoteChanged(well, "c")));
+
+        assertEquals(List.of("a", "b", "c"), heard(well));
+        assertEquals(List.of(), heard(sick));
+        assertEquals(3, count("select count(*) from parked_event where key = '" + sick + "'"));
+        assertEquals(3, onTopic("probe-events-dlq", sick.toString()).size());
+    }
+
+    @Test
+    void aRedriveHandlesParkedEventsInOrderOnceTheCauseIsCured() {
+        var sick = Identifiers.next();
+        consumer.on(probe.batch(
+                new NoteWritten(sick, "poison"), new NoteChanged(sick, "two"), new NoteChanged(sick, "three")));
+        redrive(sick, 0, 3);
+        assertEquals(List.of(), heard(sick));
+
+        consumer.cured(true);
+        redrive(sick, 3, 0);
+
+        assertEquals(List.of("poison", "two", "three"), heard(sick));
+        consumer.on(probe.batch(new NoteChanged(sick, "four")));
+        assertEquals(List.of("poison", "two", "three", "four"), heard(sick));
+    }
+
+    @Test
+    void anOutageBringsTheBatchBackUntilItIsOver() {
+        var id = Identifiers.next();
+        consumer.outages(3);
+
+        consumer.on(probe.batch(new NoteWritten(id, "outage"), new NoteChanged(id, "after")));
+
+        assertEquals(List.of("outage", "after"), heard(id));
+        assertEquals(0, count("select count(*) from parked_event where key = '" + id + "'"));
+    }
+
+    @Test
+    void anUnknownTypeIsSkippedAndAnUndecodableRecordIsParked() {
+        var id = Identifiers.next();
+        var future = probe.record(new NoteWritten(id, "x"));
+        future.headers().remove("ce_type").add("ce_type", "note-sung".getBytes(StandardCharsets.UTF_8));
+        var broken =
+                new ConsumerRecord<>("probe-events", 0, 900_001L, id.toString(), "{".getBytes(StandardCharsets.UTF_8));
+        probe.record(new NoteWritten(id, "y")).headers().forEach(broken.headers()::add);
+        var bare = new ConsumerRecord<>("probe-events", 0, 900_002L, "bare", "{}".getBytes(StandardCharsets.UTF_8));
+
+        consumer.on(probe.batch(List.of(future, broken, bare)));
+
+        assertEquals(List.of(), heard(id));
+        assertEquals(
+                List.of("the value is not a note-written", "ce_specversion is not 1.0"),
+                texts("select cause from parked_event where record_offset in (900001, 900002) order by id"));
+    }
+
+    @Test
+    void onlyAnAdministratorSeesParkedEvents() {
+        given().auth()
+                .oauth2(TestTokens.of("verifier"))
+                .get("/api/v1/parked-events")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.of("admin"))
+                .get("/api/v1/parked-events")
+                .then()
+                .statusCode(200);
+    }
+
+    private void redrive(UUID key, int handled, int stillParked) {
+        given().auth()
+                .oauth2(TestTokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("key", key.toString()))
+                .post("/api/v1/parked-events/redrive")
+                .then()
+                .statusCode(200)
+                .body("handled", equalTo(handled))
+                .body("stillParked", equalTo(stillParked));
+    }
+
+    private List<ConsumerRecord<String, byte[]>> onTopic(String topic, String key) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest");
+        try (var reader = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            reader.subscribe(List.of(topic));
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                reader.poll(Duration.ofMillis(300)).forEach(message -> {
+                    if (key.equals(message.key())) {
+                        found.add(message);
+                    }
+                });
+                return !found.isEmpty();
+            });
+            reader.poll(Duration.ofMillis(500)).forEach(message -> {
+                if (key.equals(message.key())) {
+                    found.add(message);
+                }
+            });
+            return found;
+        }
+    }
+
+    private List<String> heard(UUID note) {
+        return texts("select text from heard where note_id = '" + note + "' order by id");
+    }
+
+    private int count(String sql) {
+        return Integer.parseInt(texts(sql).getFirst());
+    }
+
+    private List<String> texts(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
