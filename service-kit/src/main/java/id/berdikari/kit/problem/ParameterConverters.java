@@ -26,13 +26,13 @@ public class ParameterConverters implements ParamConverterProvider {
             return null;
         }
         if (type == UUID.class) {
-            return converter(type, name.get(), "not-a-uuid", "", UUID::fromString);
+            return converter(name.get(), "not-a-uuid", "", UUID::fromString);
         }
         if (type == LocalDate.class) {
-            return converter(type, name.get(), "not-a-local-date", "", LocalDate::parse);
+            return converter(name.get(), "not-a-local-date", "", LocalDate::parse);
         }
-        if (type == Integer.class) {
-            return converter(type, name.get(), "not-a-int", "", Integer::valueOf);
+        if (type == int.class || type == Integer.class) {
+            return converter(name.get(), "not-a-int", "", Integer::valueOf);
         }
         if (type.isEnum()) {
             var constants = type.getEnumConstants();
@@ -50,15 +50,17 @@ public class ParameterConverters implements ParamConverterProvider {
     }
 
     private static <T> ParamConverter<T> converter(
-            Class<T> type, String name, String rule, String argument, Function<String, ?> parse) {
+            String name, String rule, String argument, Function<String, ?> parse) {
         return new ParamConverter<>() {
+            /** Unchecked, but safe: the parser was chosen by the type. */
             @Override
+            @SuppressWarnings("unchecked")
             public @Nullable T fromString(@Nullable String text) {
                 if (text == null || text.isEmpty()) {
                     return null;
                 }
                 try {
-                    return type.cast(parse.apply(text));
+                    return (T) parse.apply(text);
                 } catch (RuntimeException malformed) {
                     throw FieldProblem.at(name, rule, argument);
                 }
