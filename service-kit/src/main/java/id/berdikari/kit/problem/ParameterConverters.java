@@ -37,7 +37,6 @@ public class ParameterConverters implements ParamConverterProvider {
         if (type.isEnum()) {
             var constants = type.getEnumConstants();
             return converter(
-                    type,
                     name.get(),
                     "not-one-of",
                     Arrays.toString(constants),
