@@ -51,7 +51,7 @@ public class ParameterConverters implements ParamConverterProvider {
     private static <T> ParamConverter<T> converter(
             String name, String rule, String argument, Function<String, ?> parse) {
         return new ParamConverter<>() {
-            /** Unchecked, but safe: the parser was chosen by the type. */
+            // Unchecked, but safe: the parser was chosen by the type.
             @Override
             @SuppressWarnings("unchecked")
             public @Nullable T fromString(@Nullable String text) {
