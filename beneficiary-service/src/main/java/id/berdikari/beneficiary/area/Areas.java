@@ -1,18 +1,36 @@
 package id.berdikari.beneficiary.area;
 
+import id.berdikari.area.AreaData;
 import id.berdikari.area.Level;
 import id.berdikari.kit.problem.KitProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class Areas implements PanacheRepositoryBase<Area, String> {
+
+    private final DataSource database;
+
+    Areas(DataSource database) {
+        this.database = database;
+    }
+
+    AreaData.Loaded load() {
+        try (var connection = database.getConnection()) {
+            return AreaData.load(connection, EnumSet.allOf(Level.class));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
 
     Area get(String code) {
         return findByIdOptional(code).orElseThrow(KitProblem.NOT_FOUND::refused);

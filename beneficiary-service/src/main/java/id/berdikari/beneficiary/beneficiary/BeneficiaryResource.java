@@ -77,8 +77,12 @@ class BeneficiaryResource {
             List<ApprovedNeed> needs,
             StandingConsents consents,
             @Schema(examples = "2026-01-20") LocalDate approvedOn,
-            @Schema(nullable = true) @Nullable LocalDate exitedOn,
-            @Schema(nullable = true) @Nullable String exitReason) {
+
+            @Schema(examples = "2026-02-14", nullable = true) @Nullable
+            LocalDate exitedOn,
+
+            @Schema(examples = "Sudah mandiri; usaha berjalan dua tahun", nullable = true) @Nullable
+            String exitReason) {
         static BeneficiaryView of(Beneficiary beneficiary) {
             return new BeneficiaryView(
                     beneficiary.id(),
@@ -108,6 +112,8 @@ class BeneficiaryResource {
             @Schema(examples = "false") boolean given,
             @Schema(examples = "Ketua RT 03") String witness,
             @Schema(examples = "verifier-1") String recordedBy,
+
+            @Schema(examples = "2026-02-01T03:12:45.123456Z")
             Instant recordedAt) {
         static ConsentView of(Consent consent) {
             return new ConsentView(
@@ -151,7 +157,7 @@ class BeneficiaryResource {
             @Parameter(description = "Only in this area", example = "33.02")
                     @QueryParam("areaCode")
                     @Nullable
-                    @Pattern(regexp = "[0-9]{2}(\\.[0-9]{2}){0,2}(\\.[0-9]{4})?")
+                    @Pattern(regexp = "^[0-9]{2}(\\.[0-9]{2}){0,2}(\\.[0-9]{4})?$")
                     String areaCode,
             @Parameter(description = "Only with an approved need of this type") @QueryParam("programType") @Nullable
                     ProgramType programType,

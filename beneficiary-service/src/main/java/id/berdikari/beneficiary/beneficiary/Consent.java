@@ -8,11 +8,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Evidence of one answer to one question; never changed. */
 @Entity
 class Consent {
 
+    @Schema(name = "ConsentStatus")
     enum Status {
         GIVEN,
         NOT_GIVEN

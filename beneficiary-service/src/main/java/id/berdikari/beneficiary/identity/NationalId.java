@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The NIK: district of first registration (6 digits), day of birth plus 40 for women, month, year without century, serial.
@@ -25,6 +26,7 @@ public record NationalId(String digits) {
             "95", "96");
 
     /** What differs and may yet be right. */
+    @Schema(name = "NationalIdWarning")
     public enum Warning {
         DISTRICT_NOT_CURRENT,
         BIRTH_DATE_DIFFERS,

@@ -4,6 +4,7 @@ import id.berdikari.beneficiary.beneficiary.ApprovedNeed;
 import id.berdikari.event.ProgramType;
 import id.berdikari.kit.money.Money;
 import id.berdikari.kit.money.PositiveMoney;
+import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,7 +55,7 @@ class DecisionResource {
                     description =
                             "Token subjects; three or more, the caller among them, none of them with an earlier step of"
                                     + " the case")
-            List<@NotNull @Pattern(regexp = "\\S{1,100}") String> deciders,
+            List<@NotNull @Pattern(regexp = "^\\S{1,100}$") String> deciders,
 
             @NotNull @Valid Votes votes,
 
@@ -110,7 +111,8 @@ class DecisionResource {
             summary = "Record what a meeting decided",
             description = "It counts only when another of its deciders confirms it.")
     public RestResponse<NominationView> propose(UUID id, @Valid @NotNull DecisionRequest request) {
-        return views.tagged(deciding.propose(id, request.proposal()));
+        var nomination = deciding.propose(id, request.proposal());
+        return Versions.tagged(views.of(nomination), nomination.version());
     }
 
     @POST
@@ -120,7 +122,8 @@ class DecisionResource {
             summary = "Confirm a decision as another of its deciders",
             description = "Approves, waitlists or rejects the case; an approved case becomes a beneficiary.")
     public RestResponse<NominationView> confirm(UUID id, @Valid @NotNull ConfirmationRequest request) {
-        return views.tagged(deciding.confirm(id));
+        var nomination = deciding.confirm(id);
+        return Versions.tagged(views.of(nomination), nomination.version());
     }
 
     @DELETE
@@ -129,6 +132,7 @@ class DecisionResource {
             summary = "Take back a decision that nobody confirmed",
             description = "Only whoever proposed it; the case stands as before.")
     public RestResponse<NominationView> withdraw(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return views.tagged(deciding.withdraw(id, ifMatch));
+        var nomination = deciding.withdraw(id, ifMatch);
+        return Versions.tagged(views.of(nomination), nomination.version());
     }
 }

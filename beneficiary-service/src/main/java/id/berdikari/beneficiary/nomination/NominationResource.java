@@ -5,6 +5,7 @@ import id.berdikari.beneficiary.identity.Phone;
 import id.berdikari.kit.limit.RateLimited;
 import id.berdikari.kit.paging.Cursors;
 import id.berdikari.kit.paging.Page;
+import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.problem.FieldProblem;
 import id.berdikari.kit.problem.KitProblem;
 import id.berdikari.kit.security.Caller;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -96,6 +98,8 @@ class NominationResource {
 
             @Schema(examples = "33.02.27.1001") String areaCode,
             @Schema(examples = "2026-01-05") LocalDate nominatedOn,
+
+            @Schema(examples = "2026-01-05T03:12:45.123456Z")
             Instant recordedAt) {
         static SummaryView of(Nomination nomination) {
             return new SummaryView(
@@ -137,7 +141,10 @@ class NominationResource {
             description =
                     "Open to everybody without a token (then no NIK is taken, calls are limited, and personal data are"
                             + " erased 90 days after a rejection), and to the roles surveyor, verifier, decider and partner.")
-    @APIResponse(responseCode = "201", description = "Nominated; the header Location says where")
+    @APIResponse(
+            responseCode = "201",
+            description = "Nominated; the header Location says where",
+            content = @Content(schema = @Schema(implementation = NominatedView.class)))
     public RestResponse<NominatedView> nominate(@Valid @NotNull NominateRequest request) {
         if (caller.isAnonymous()) {
             if (request.candidate().nik() != null) {
@@ -166,7 +173,7 @@ class NominationResource {
             @Parameter(description = "Only in this area", example = "33.02")
                     @QueryParam("areaCode")
                     @Nullable
-                    @Pattern(regexp = "[0-9]{2}(\\.[0-9]{2}){0,2}(\\.[0-9]{4})?")
+                    @Pattern(regexp = "^[0-9]{2}(\\.[0-9]{2}){0,2}(\\.[0-9]{4})?$")
                     String areaCode,
             @QueryParam("source") @Nullable Source source,
             @QueryParam("cursor") @Nullable String cursor,
@@ -184,7 +191,8 @@ class NominationResource {
             description =
                     "The NIK is masked. Auditors see the steps but not who it is about; partners see who, not the steps.")
     public RestResponse<NominationView> view(UUID id) {
-        return views.tagged(nominations.get(id));
+        var nomination = nominations.get(id);
+        return Versions.tagged(views.of(nomination), nomination.version());
     }
 
     @PUT
@@ -196,7 +204,8 @@ class NominationResource {
             description = "Until the case is decided; not while a decision waits for its confirmation.")
     public RestResponse<NominationView> correct(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull CandidateRequest request) {
-        return views.tagged(nominating.correct(id, ifMatch, request.candidate("")));
+        var nomination = nominating.correct(id, ifMatch, request.candidate(""));
+        return Versions.tagged(views.of(nomination), nomination.version());
     }
 
     @GET

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A case as one caller may see it. */
-@Schema(name = "Nomination")
+@Schema(
+        name = "Nomination",
+        description = "Who it is about is shown only to those who work on the case; nobody after it was erased")
 record NominationView(
         @Schema(examples = "0198c6c4-1f2a-7b3c-8d4e-5f6a7b8c9d0e")
         UUID id,
@@ -26,11 +28,10 @@ record NominationView(
         String organisation,
 
         @Schema(examples = "2026-01-05") LocalDate nominatedOn,
-        Instant recordedAt,
+        @Schema(examples = "2026-01-05T03:12:45.123456Z") Instant recordedAt,
         @Schema(examples = "33.02.27.1001") String areaCode,
 
-        @Schema(nullable = true, description = "Only for those who work on the case; null once erased") @Nullable
-        CandidateView candidate,
+        @Schema(nullable = true) @Nullable CandidateView candidate,
 
         @Schema(examples = "Berjualan sapu lidi keliling", nullable = true) @Nullable
         String livelihood,
@@ -40,7 +41,7 @@ record NominationView(
 
         @Schema(nullable = true) @Nullable NominatorView nominator,
 
-        @Schema(description = "Other cases with the same NIK")
+        @Schema(examples = "[\"0198c6c4-0a1b-7c2d-8e3f-4a5b6c7d8e9f\"]", description = "Other cases with the same NIK")
         List<UUID> possibleDuplicates,
 
         @Schema(nullable = true) @Nullable PreSurvey preSurvey,
@@ -53,7 +54,7 @@ record NominationView(
         @Schema(nullable = true, examples = "0198c6c5-7a3e-7cc1-a1b2-0a4f3c2d1e0f") @Nullable
         UUID beneficiaryId,
 
-        @Schema(nullable = true, description = "When the personal data were erased") @Nullable
+        @Schema(nullable = true, examples = "2026-05-01", description = "When the personal data were erased") @Nullable
         LocalDate erasedOn) {
 
     @Schema(name = "Candidate")
@@ -65,11 +66,13 @@ record NominationView(
             @Schema(examples = "3302••••••••0001", nullable = true, description = "Masked") @Nullable
             String nik,
 
-            @Schema(description = "What of the NIK differs from the rest, and may yet be right")
+            @Schema(
+                    examples = "[\"DISTRICT_NOT_CURRENT\"]",
+                    description = "What of the NIK differs from the rest, and may yet be right")
             Set<NationalId.Warning> nikWarnings,
 
             @Schema(examples = "+6281234567890", nullable = true) @Nullable
-            Phone phone,
+            String phone,
 
             @Schema(examples = "33.02.27.1001") String areaCode,
 
@@ -83,7 +86,7 @@ record NominationView(
                     candidate.sex(),
                     identity.nik() == null ? null : identity.nik().masked(),
                     warnings,
-                    identity.phone(),
+                    text(identity.phone()),
                     candidate.areaCode(),
                     identity.address());
         }
@@ -94,9 +97,9 @@ record NominationView(
             @Schema(examples = "Bambang") String fullName,
 
             @Schema(examples = "+6281298765432", nullable = true) @Nullable
-            Phone phone) {
+            String phone) {
         static NominatorView of(Identity nominator) {
-            return new NominatorView(nominator.fullName(), nominator.phone());
+            return new NominatorView(nominator.fullName(), text(nominator.phone()));
         }
     }
 
@@ -140,5 +143,9 @@ record NominationView(
                     decision.proposedBy(),
                     decision.confirmedBy());
         }
+    }
+
+    private static @Nullable String text(@Nullable Phone phone) {
+        return phone == null ? null : phone.e164();
     }
 }

@@ -6,14 +6,12 @@ import id.berdikari.beneficiary.identity.NationalId;
 import id.berdikari.beneficiary.nomination.NominationView.CandidateView;
 import id.berdikari.beneficiary.nomination.NominationView.DecisionView;
 import id.berdikari.beneficiary.nomination.NominationView.NominatorView;
-import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +33,7 @@ class NominationViews {
         this.caller = caller;
     }
 
-    RestResponse<NominationView> tagged(Nomination nomination) {
-        return Versions.tagged(of(nomination), nomination.version());
-    }
-
-    private NominationView of(Nomination nomination) {
+    NominationView of(Nomination nomination) {
         var isStaff = Nominations.isStaff(caller);
         var handlesCase =
                 Stream.of(Roles.SURVEYOR, Roles.VERIFIER, Roles.DECIDER).anyMatch(caller::hasRole);

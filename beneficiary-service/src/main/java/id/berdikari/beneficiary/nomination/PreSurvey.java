@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The desk check against the community's own criteria. */
 record PreSurvey(
-        Outcome outcome,
+        @Schema(examples = "PROCEED") Outcome outcome,
         List<Answer> criteria,
-        @Nullable String reason,
-        @Nullable UUID duplicateOf,
-        String checkedBy,
-        LocalDate checkedOn) {
 
+        @Schema(examples = "Memenuhi semua kriteria, lanjut ke survei", nullable = true) @Nullable
+        String reason,
+
+        @Schema(nullable = true, examples = "0198c6c4-0a1b-7c2d-8e3f-4a5b6c7d8e9f") @Nullable
+        UUID duplicateOf,
+
+        @Schema(examples = "verifier-1") String checkedBy,
+        @Schema(examples = "2026-01-08") LocalDate checkedOn) {
+
+    @Schema(name = "PreSurveyOutcome")
     enum Outcome {
         PROCEED,
         REJECT,
@@ -31,7 +37,12 @@ record PreSurvey(
     }
 
     @Schema(name = "CriterionAnswer")
-    record Answer(Criterion code, boolean met, @Nullable String note) {}
+    record Answer(
+            @Schema(examples = "WORKS_NOT_BEGS") Criterion code,
+            @Schema(examples = "true") boolean met,
+
+            @Schema(examples = "Dikenal sebagai penjual sapu lidi", nullable = true) @Nullable
+            String note) {}
 
     void check() {
         Listing.requireDistinct("/criteria", "/code", criteria, Answer::code);

@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.nomination;
 
+import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.kit.security.Roles;
 import id.berdikari.kit.time.LocalDates;
@@ -76,6 +77,7 @@ class PreSurveyResource {
             summary = "Check a nomination at the desk",
             description = "Lets the case proceed to a home visit, or turns it down, always with a reason.")
     public RestResponse<NominationView> preSurvey(UUID id, @Valid @NotNull PreSurveyRequest request) {
-        return views.tagged(preSurveying.preSurvey(id, request.preSurvey(caller.subject(), dates.today())));
+        var nomination = preSurveying.preSurvey(id, request.preSurvey(caller.subject(), dates.today()));
+        return Versions.tagged(views.of(nomination), nomination.version());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a meeting resolved, as one of its deciders wrote it down. */
@@ -23,6 +24,7 @@ record Proposal(
 
     private static final int QUORUM = 3;
 
+    @Schema(name = "DecisionOutcome")
     enum Outcome {
         APPROVE,
         WAITLIST,

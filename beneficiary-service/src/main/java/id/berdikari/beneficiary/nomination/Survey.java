@@ -15,20 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What at least two surveyors saw and heard at the person's home. */
 record Survey(
-        LocalDate visitedOn,
+        @Schema(examples = "2026-01-12") LocalDate visitedOn,
+
+        @Schema(examples = "[\"surveyor-1\",\"surveyor-2\"]")
         List<String> surveyors,
+
         Money income,
-        int dependants,
+        @Schema(examples = "2") int dependants,
+
+        @Schema(examples = "Rumah papan, lantai tanah, satu kamar")
         String housing,
 
-        @Schema(description = "Washington Group Short Set: 1 no difficulty, 2 some, 3 a lot, 4 cannot")
+        @Schema(
+                examples = "{\"SEE\":1,\"HEAR\":1,\"WALK\":3,\"REM\":1,\"CARE\":2,\"COMM\":1}",
+                description = "Washington Group Short Set: 1 no difficulty, 2 some, 3 a lot, 4 cannot")
         Map<Domain, Integer> disability,
 
         List<Need> needs,
         @Schema(nullable = true) @Nullable Location location,
         List<ConsentAnswer> consents,
-        String recordedBy,
-        Instant recordedAt) {
+        @Schema(examples = "surveyor-1") String recordedBy,
+        @Schema(examples = "2026-01-12T08:30:00.000000Z") Instant recordedAt) {
 
     private static final int SURVEYORS = 2;
 
@@ -43,11 +50,19 @@ record Survey(
     }
 
     @Schema(name = "SurveyedNeed")
-    record Need(ProgramType programType, String description, Money estimate) {}
+    record Need(
+            @Schema(examples = "MOBILITY_AID") ProgramType programType,
+            @Schema(examples = "Kruk sepasang") String description,
+            Money estimate) {}
 
-    record Location(BigDecimal latitude, BigDecimal longitude) {}
+    record Location(
+            @Schema(examples = "-7.4245") BigDecimal latitude,
+            @Schema(examples = "109.2302") BigDecimal longitude) {}
 
-    record ConsentAnswer(ConsentPurpose purpose, boolean given, String witness) {}
+    record ConsentAnswer(
+            @Schema(examples = "ASSISTANCE") ConsentPurpose purpose,
+            @Schema(examples = "true") boolean given,
+            @Schema(examples = "Ketua RT 02") String witness) {}
 
     void check() {
         Listing.requirePeople("/surveyors", surveyors, SURVEYORS, recordedBy);

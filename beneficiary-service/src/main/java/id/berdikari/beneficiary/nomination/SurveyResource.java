@@ -4,6 +4,7 @@ import id.berdikari.event.ConsentPurpose;
 import id.berdikari.event.ProgramType;
 import id.berdikari.kit.money.Money;
 import id.berdikari.kit.money.PositiveMoney;
+import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -80,7 +81,7 @@ class SurveyResource {
             @Schema(
                     examples = "[\"surveyor-1\",\"surveyor-2\"]",
                     description = "Token subjects; two or more, the caller among them")
-            List<@NotNull @Pattern(regexp = "\\S{1,100}") String> surveyors,
+            List<@NotNull @Pattern(regexp = "^\\S{1,100}$") String> surveyors,
 
             @NotNull @Schema(description = "Of a month") Money income,
 
@@ -137,6 +138,7 @@ class SurveyResource {
                     "What two or more surveyors found: needs, income, housing, disability, and consent per purpose.")
     public RestResponse<NominationView> survey(UUID id, @Valid @NotNull SurveyRequest request) {
         var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return views.tagged(surveying.survey(id, request.survey(caller.subject(), recordedAt)));
+        var nomination = surveying.survey(id, request.survey(caller.subject(), recordedAt));
+        return Versions.tagged(views.of(nomination), nomination.version());
     }
 }
