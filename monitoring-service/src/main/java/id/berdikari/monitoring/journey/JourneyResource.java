@@ -45,7 +45,8 @@ class JourneyResource {
 
             @Schema(
                     description =
-                            "The money, where money moved; of a gift to a general campaign the part for this person")
+                            "The money, where money moved; of a gift to a general campaign the part for this person",
+                    nullable = true)
             @Nullable
             Money amount) {
         static JourneyItemView of(JourneyItem item) {

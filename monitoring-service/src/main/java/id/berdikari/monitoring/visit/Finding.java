@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Finding {
 
-    enum Status {
-        OPEN,
-        RESOLVED
-    }
-
     @Id
     private UUID id;
 
@@ -28,7 +23,7 @@ class Finding {
     private long version;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private FindingStatus status;
 
     private UUID visitId;
     private UUID beneficiaryId;
@@ -45,7 +40,7 @@ class Finding {
 
     Finding(Visit visit, String description, @Nullable String correctiveAction) {
         this.id = Identifiers.next();
-        this.status = Status.OPEN;
+        this.status = FindingStatus.OPEN;
         this.visitId = visit.id();
         this.beneficiaryId = visit.beneficiaryId();
         this.programId = visit.programId();
@@ -60,10 +55,10 @@ class Finding {
     }
 
     FindingResolved resolve(LocalDate on, String how, String by) {
-        if (status == Status.RESOLVED) {
+        if (status == FindingStatus.RESOLVED) {
             throw VisitProblem.FINDING_ALREADY_RESOLVED.refused();
         }
-        status = Status.RESOLVED;
+        status = FindingStatus.RESOLVED;
         resolvedOn = on;
         action = how;
         resolvedBy = by;
@@ -78,7 +73,7 @@ class Finding {
         return version;
     }
 
-    Status status() {
+    FindingStatus status() {
         return status;
     }
 

@@ -5,7 +5,6 @@ import id.berdikari.kit.paging.Page;
 import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.kit.security.Roles;
-import id.berdikari.monitoring.visit.Finding.Status;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -46,7 +45,7 @@ class FindingResource {
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000005")
             UUID id,
 
-            @Schema(examples = "OPEN") Status status,
+            @Schema(examples = "OPEN") FindingStatus status,
 
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000004")
             UUID visitId,
@@ -59,13 +58,15 @@ class FindingResource {
 
             @Schema(examples = "The left brake is loose") String description,
 
-            @Schema(examples = "Have it tightened at the workshop") @Nullable
+            @Schema(examples = "Have it tightened at the workshop", nullable = true) @Nullable
             String correctiveAction,
 
             @Schema(examples = "2026-03-20") LocalDate raisedOn,
-            @Schema(examples = "2026-03-25") @Nullable LocalDate resolvedOn,
 
-            @Schema(examples = "The workshop tightened the brake") @Nullable
+            @Schema(examples = "2026-03-25", nullable = true) @Nullable
+            LocalDate resolvedOn,
+
+            @Schema(examples = "The workshop tightened the brake", nullable = true) @Nullable
             String action) {
         static FindingView of(Finding finding) {
             return new FindingView(
@@ -101,7 +102,7 @@ class FindingResource {
             summary = "List findings, newest first",
             description = "Only those in the caller's areas.")
     public Page<FindingView> list(
-            @QueryParam("status") @Nullable Status status,
+            @QueryParam("status") @Nullable FindingStatus status,
             @QueryParam("beneficiaryId") @Nullable UUID beneficiaryId,
             @QueryParam("programId") @Nullable UUID programId,
             @QueryParam("cursor") @Nullable String cursor,

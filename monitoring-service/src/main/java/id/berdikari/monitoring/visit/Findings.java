@@ -3,7 +3,6 @@ package id.berdikari.monitoring.visit;
 import id.berdikari.kit.paging.Keyset;
 import id.berdikari.kit.problem.KitProblem;
 import id.berdikari.kit.security.Caller.AreaScope;
-import id.berdikari.monitoring.visit.Finding.Status;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -34,7 +33,7 @@ class Findings implements PanacheRepositoryBase<Finding, UUID> {
     }
 
     List<Finding> list(
-            @Nullable Status status,
+            @Nullable FindingStatus status,
             @Nullable UUID beneficiaryId,
             @Nullable UUID programId,
             AreaScope areas,

@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class FollowUp {
 
-    enum Status {
-        SCHEDULED,
-        DUE,
-        DONE
-    }
-
     private static final List<Integer> MONTHS = List.of(1, 3, 6, 12);
 
     @Id
@@ -32,7 +26,7 @@ class FollowUp {
     private long version;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private FollowUpStatus status;
 
     private UUID beneficiaryId;
     private UUID programId;
@@ -45,7 +39,7 @@ class FollowUp {
 
     private FollowUp(Visit first, int months) {
         this.id = Identifiers.next();
-        this.status = Status.SCHEDULED;
+        this.status = FollowUpStatus.SCHEDULED;
         this.beneficiaryId = first.beneficiaryId();
         this.programId = first.programId();
         this.districtCode = first.districtCode();
@@ -58,12 +52,12 @@ class FollowUp {
     }
 
     FollowUpDue fallDue() {
-        status = Status.DUE;
+        status = FollowUpStatus.DUE;
         return new FollowUpDue(id, beneficiaryId, programId, dueOn);
     }
 
     void doneBy(Visit visit) {
-        status = Status.DONE;
+        status = FollowUpStatus.DONE;
         visitId = visit.id();
     }
 
@@ -80,7 +74,7 @@ class FollowUp {
         return version;
     }
 
-    Status status() {
+    FollowUpStatus status() {
         return status;
     }
 

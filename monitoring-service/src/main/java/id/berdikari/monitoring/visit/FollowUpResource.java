@@ -5,7 +5,6 @@ import id.berdikari.kit.paging.Page;
 import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.kit.security.Roles;
-import id.berdikari.monitoring.visit.FollowUp.Status;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -33,7 +32,7 @@ class FollowUpResource {
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000006")
             UUID id,
 
-            @Schema(examples = "SCHEDULED") Status status,
+            @Schema(examples = "SCHEDULED") FollowUpStatus status,
 
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000001")
             UUID beneficiaryId,
@@ -46,7 +45,10 @@ class FollowUpResource {
 
             @Schema(examples = "2026-06-20") LocalDate dueOn,
 
-            @Schema(examples = "01981f6e-7c00-7000-8000-000000000007", description = "The visit that answered it")
+            @Schema(
+                    examples = "01981f6e-7c00-7000-8000-000000000007",
+                    description = "The visit that answered it",
+                    nullable = true)
             @Nullable
             UUID visitId) {
         static FollowUpView of(FollowUp followUp) {
@@ -78,7 +80,7 @@ class FollowUpResource {
             summary = "List follow-ups, the earliest due first",
             description = "Only those in the caller's areas. dueBefore leaves out those due on that day or later.")
     public Page<FollowUpView> list(
-            @QueryParam("status") @Nullable Status status,
+            @QueryParam("status") @Nullable FollowUpStatus status,
             @QueryParam("beneficiaryId") @Nullable UUID beneficiaryId,
             @QueryParam("dueBefore") @Nullable LocalDate dueBefore,
             @QueryParam("cursor") @Nullable String cursor,

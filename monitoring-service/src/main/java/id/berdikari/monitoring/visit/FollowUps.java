@@ -3,7 +3,6 @@ package id.berdikari.monitoring.visit;
 import id.berdikari.kit.paging.Keyset;
 import id.berdikari.kit.problem.KitProblem;
 import id.berdikari.kit.security.Caller.AreaScope;
-import id.berdikari.monitoring.visit.FollowUp.Status;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -57,7 +56,7 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
     }
 
     List<FollowUp> list(
-            @Nullable Status status,
+            @Nullable FollowUpStatus status,
             @Nullable UUID beneficiaryId,
             @Nullable LocalDate dueBefore,
             AreaScope areas,

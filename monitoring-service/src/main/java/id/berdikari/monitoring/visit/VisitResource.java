@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,7 +47,7 @@ class VisitResource {
             String description,
 
             @Size(max = 2000)
-            @Schema(examples = "Have it tightened at the workshop", description = "What would mend it")
+            @Schema(examples = "Have it tightened at the workshop", description = "What would mend it", nullable = true)
             @Nullable
             String correctiveAction) {}
 
@@ -65,7 +66,7 @@ class VisitResource {
             @NotNull @Schema(examples = "true", description = "Whether it still works")
             Boolean lasts,
 
-            @Size(max = 4000) @Schema(examples = "Uses it every day to reach the market") @Nullable
+            @Size(max = 4000) @Schema(examples = "Uses it every day to reach the market", nullable = true) @Nullable
             String notes,
 
             @Size(max = 50) @Nullable List<@NotNull @Valid FindingRequest> findings) {
@@ -106,7 +107,7 @@ class VisitResource {
             @Schema(examples = "true") boolean suits,
             @Schema(examples = "true") boolean lasts,
 
-            @Schema(examples = "Uses it every day to reach the market") @Nullable
+            @Schema(examples = "Uses it every day to reach the market", nullable = true) @Nullable
             String notes) {
         static VisitView of(Visit visit) {
             return new VisitView(
@@ -138,7 +139,7 @@ class VisitResource {
             @Schema(examples = "true") boolean suits,
             @Schema(examples = "true") boolean lasts,
 
-            @Schema(examples = "Uses it every day to reach the market") @Nullable
+            @Schema(examples = "Uses it every day to reach the market", nullable = true) @Nullable
             String notes,
 
             @Schema(description = "What this visit found") List<FindingView> findings,
@@ -165,6 +166,7 @@ class VisitResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = VisitInFullView.class, responseCode = "201", responseDescription = "Recorded")
     @RolesAllowed(Roles.MONITOR)
     @Operation(
             operationId = "recordVisit",

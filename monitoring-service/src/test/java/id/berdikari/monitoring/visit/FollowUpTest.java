@@ -38,7 +38,7 @@ class FollowUpTest {
 
         var event = followUp.fallDue();
 
-        assertEquals(FollowUp.Status.DUE, followUp.status());
+        assertEquals(FollowUpStatus.DUE, followUp.status());
         assertEquals(followUp.dueOn(), event.dueOn());
     }
 
@@ -51,7 +51,7 @@ class FollowUpTest {
         var refused = assertThrows(ProblemException.class, () -> finding.resolve(on, "Again", "monitor-1"));
 
         assertEquals("finding-already-resolved", refused.type().code());
-        assertEquals(Finding.Status.RESOLVED, finding.status());
+        assertEquals(FindingStatus.RESOLVED, finding.status());
     }
 
     private static Visit aVisitOn(String date) {

@@ -3,7 +3,6 @@ package id.berdikari.program.delivery;
 import id.berdikari.kit.paging.Keyset;
 import id.berdikari.kit.problem.KitProblem;
 import id.berdikari.kit.security.Caller.AreaScope;
-import id.berdikari.program.delivery.Delivery.Status;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -37,7 +36,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                 .orElseThrow(KitProblem.NOT_FOUND::refused);
     }
 
-    List<Delivery> list(@Nullable UUID programId, @Nullable Status status, AreaScope areas, Keyset keyset) {
+    List<Delivery> list(@Nullable UUID programId, @Nullable DeliveryStatus status, AreaScope areas, Keyset keyset) {
         return session.createNativeQuery("""
                         select * from delivery
                         where id < :before

@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Delivery {
 
-    enum Status {
-        DELIVERED,
-        ACKNOWLEDGED
-    }
-
     @Id
     private UUID id;
 
@@ -42,7 +37,7 @@ class Delivery {
     private long version;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private DeliveryStatus status;
 
     private UUID programId;
     private UUID beneficiaryId;
@@ -82,7 +77,7 @@ class Delivery {
             List<Receipt> receipts,
             Proof proof) {
         this.id = Identifiers.next();
-        this.status = Status.DELIVERED;
+        this.status = DeliveryStatus.DELIVERED;
         this.programId = program.programId();
         this.beneficiaryId = program.beneficiaryId();
         this.districtCode = program.districtCode();
@@ -100,10 +95,10 @@ class Delivery {
 
     DeliveryAcknowledged acknowledge(LocalDate on, String by, String witness, String verifier) {
         FourEyes.require(verifier, deliveredBy);
-        if (status == Status.ACKNOWLEDGED) {
+        if (status == DeliveryStatus.ACKNOWLEDGED) {
             throw DeliveryProblem.DELIVERY_ALREADY_ACKNOWLEDGED.refused();
         }
-        status = Status.ACKNOWLEDGED;
+        status = DeliveryStatus.ACKNOWLEDGED;
         acknowledgedOn = on;
         acknowledgedBy = by;
         this.witness = witness;
@@ -119,7 +114,7 @@ class Delivery {
         return version;
     }
 
-    Status status() {
+    DeliveryStatus status() {
         return status;
     }
 

@@ -7,7 +7,6 @@ import id.berdikari.kit.paging.Page;
 import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.kit.security.Roles;
-import id.berdikari.program.delivery.Delivery.Status;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -78,7 +77,10 @@ class DeliveryResource {
             String note,
 
             @Size(max = 100)
-            @Schema(examples = "BAST-2026-017", description = "Number of the signed hand-over document (berita acara)")
+            @Schema(
+                    examples = "BAST-2026-017",
+                    description = "Number of the signed hand-over document (berita acara)",
+                    nullable = true)
             @Nullable
             String documentNumber) {
         Proof proof() {
@@ -104,7 +106,7 @@ class DeliveryResource {
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000003")
             UUID id,
 
-            @Schema(examples = "ACKNOWLEDGED") Status status,
+            @Schema(examples = "ACKNOWLEDGED") DeliveryStatus status,
 
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000002")
             UUID programId,
@@ -117,9 +119,15 @@ class DeliveryResource {
             Money actualCost,
             List<ReceiptView> receipts,
             ProofView proof,
-            @Schema(examples = "2026-02-18") @Nullable LocalDate acknowledgedOn,
-            @Schema(examples = "The beneficiary") @Nullable String acknowledgedBy,
-            @Schema(examples = "Head of RT 02") @Nullable String witness) {
+
+            @Schema(examples = "2026-02-18", nullable = true) @Nullable
+            LocalDate acknowledgedOn,
+
+            @Schema(examples = "The beneficiary", nullable = true) @Nullable
+            String acknowledgedBy,
+
+            @Schema(examples = "Head of RT 02", nullable = true) @Nullable
+            String witness) {
         static DeliveryView of(Delivery delivery) {
             return new DeliveryView(
                     delivery.id(),
@@ -157,7 +165,7 @@ class DeliveryResource {
             description = "Only those in the caller's areas.")
     public Page<DeliveryView> list(
             @QueryParam("programId") @Nullable UUID programId,
-            @QueryParam("status") @Nullable Status status,
+            @QueryParam("status") @Nullable DeliveryStatus status,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Cursors.DEFAULT_LIMIT) int limit) {
         var keyset = cursors.open(cursor, limit, "deliveries", programId, status);

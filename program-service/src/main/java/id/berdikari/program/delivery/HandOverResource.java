@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class HandOverResource {
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000003")
             UUID id,
 
-            @Schema(examples = "DELIVERED") Delivery.Status status,
+            @Schema(examples = "DELIVERED") DeliveryStatus status,
 
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000002")
             UUID programId,
@@ -86,6 +87,7 @@ class HandOverResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = DeliveryAnswer.class, responseCode = "201", responseDescription = "Recorded")
     @RolesAllowed(Roles.PROGRAM_OFFICER)
     @Operation(
             operationId = "recordDelivery",
@@ -94,7 +96,9 @@ class HandOverResource {
                     + "Several are possible, for instance one for each milestone of a renovation.")
     public DeliveryAnswer deliver(
             @PathParam("programId") UUID programId,
-            @HeaderParam("Idempotency-Key") @Parameter(description = "A new UUID for each delivery; required") @Nullable
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "A new UUID for each delivery", required = true)
+                    @Nullable
                     String key,
             @NotNull @Valid DeliveryRequest request) {
         return idempotent.once(

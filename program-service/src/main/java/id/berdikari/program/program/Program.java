@@ -34,19 +34,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Program {
 
-    enum Status {
-        PROPOSED,
-        FUNDING_REQUESTED,
-        FUNDED,
-        DECLINED,
-        DELIVERED,
-        ACKNOWLEDGED,
-        COMPLETED,
-        CANCELLED
-    }
-
-    private static final Set<Status> HOLDING_MONEY = EnumSet.of(Status.FUNDED, Status.DELIVERED, Status.ACKNOWLEDGED);
-    private static final Set<Status> CANCELLABLE = EnumSet.of(Status.PROPOSED, Status.FUNDING_REQUESTED, Status.FUNDED);
+    private static final Set<ProgramStatus> HOLDING_MONEY =
+            EnumSet.of(ProgramStatus.FUNDED, ProgramStatus.DELIVERED, ProgramStatus.ACKNOWLEDGED);
+    private static final Set<ProgramStatus> CANCELLABLE =
+            EnumSet.of(ProgramStatus.PROPOSED, ProgramStatus.FUNDING_REQUESTED, ProgramStatus.FUNDED);
 
     @Id
     private UUID id;
@@ -55,7 +46,7 @@ class Program {
     private long version;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private ProgramStatus status;
 
     private UUID beneficiaryId;
 
@@ -92,7 +83,7 @@ class Program {
 
     Program(ApprovedBeneficiary beneficiary, ProgramType programType, String title, String plannedBy, LocalDate on) {
         this.id = Identifiers.next();
-        this.status = Status.PROPOSED;
+        this.status = ProgramStatus.PROPOSED;
         this.beneficiaryId = beneficiary.id();
         this.programType = programType;
         this.districtCode = beneficiary.districtCode();
@@ -110,7 +101,7 @@ class Program {
 
     /** Until the money is asked for, the plan is the planner's own: what binds others is the request. */
     void changeBudget(List<BudgetLine> plan, BudgetPolicy policy) {
-        if (status != Status.PROPOSED) {
+        if (status != ProgramStatus.PROPOSED) {
             throw ProgramProblem.BUDGET_IS_FIXED.refused();
         }
         var total = BudgetPolicy.total(
@@ -124,30 +115,30 @@ class Program {
     }
 
     FundingRequested requestFunding(LocalDate on) {
-        if (status != Status.PROPOSED) {
+        if (status != ProgramStatus.PROPOSED) {
             throw ProgramProblem.FUNDING_ALREADY_REQUESTED.refused();
         }
-        status = Status.FUNDING_REQUESTED;
+        status = ProgramStatus.FUNDING_REQUESTED;
         requestedOn = on;
         return new FundingRequested(id, beneficiaryId, programType, EventMoney.rupiah(budget.amount()), on);
     }
 
     /** Money for a programme that no longer waits for it is ignored: the cancellation releases it. */
     boolean fund(Money amount, LocalDate on) {
-        if (status != Status.FUNDING_REQUESTED) {
+        if (status != ProgramStatus.FUNDING_REQUESTED) {
             return false;
         }
-        status = Status.FUNDED;
+        status = ProgramStatus.FUNDED;
         mobilised = amount;
         fundedOn = on;
         return true;
     }
 
     boolean decline(LocalDate on) {
-        if (status != Status.FUNDING_REQUESTED) {
+        if (status != ProgramStatus.FUNDING_REQUESTED) {
             return false;
         }
-        status = Status.DECLINED;
+        status = ProgramStatus.DECLINED;
         declinedOn = on;
         return true;
     }
@@ -170,21 +161,21 @@ class Program {
         }
         spent = spent.plus(cost);
         deliveries++;
-        status = Status.DELIVERED;
+        status = ProgramStatus.DELIVERED;
     }
 
     void acknowledgeDelivery() {
         acknowledgements++;
         if (acknowledgements == deliveries) {
-            status = Status.ACKNOWLEDGED;
+            status = ProgramStatus.ACKNOWLEDGED;
         }
     }
 
     ProgramCompleted complete(LocalDate on) {
-        if (status != Status.ACKNOWLEDGED) {
+        if (status != ProgramStatus.ACKNOWLEDGED) {
             throw ProgramProblem.DELIVERIES_NOT_ACKNOWLEDGED.refused();
         }
-        status = Status.COMPLETED;
+        status = ProgramStatus.COMPLETED;
         completedOn = on;
         return new ProgramCompleted(id, beneficiaryId, programType, EventMoney.rupiah(spent.amount()), on);
     }
@@ -194,8 +185,8 @@ class Program {
         if (!CANCELLABLE.contains(status)) {
             throw ProgramProblem.PROGRAM_NOT_CANCELLABLE.refused();
         }
-        var wasRequested = status != Status.PROPOSED;
-        status = Status.CANCELLED;
+        var wasRequested = status != ProgramStatus.PROPOSED;
+        status = ProgramStatus.CANCELLED;
         cancelledOn = on;
         cancellationReason = reason;
         return wasRequested ? Optional.of(new FundingCancelled(id, beneficiaryId, on)) : Optional.empty();
@@ -209,7 +200,7 @@ class Program {
         return version;
     }
 
-    Status status() {
+    ProgramStatus status() {
         return status;
     }
 

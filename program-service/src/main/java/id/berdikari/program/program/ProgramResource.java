@@ -9,7 +9,6 @@ import id.berdikari.kit.paging.Page;
 import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.kit.security.Roles;
-import id.berdikari.program.program.Program.Status;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,6 +33,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -87,7 +87,7 @@ class ProgramResource {
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000002")
             UUID id,
 
-            @Schema(examples = "PROPOSED") Status status,
+            @Schema(examples = "PROPOSED") ProgramStatus status,
 
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000001")
             UUID beneficiaryId,
@@ -111,13 +111,23 @@ class ProgramResource {
             Money returned,
 
             @Schema(examples = "2026-02-03") LocalDate proposedOn,
-            @Schema(examples = "2026-02-03") @Nullable LocalDate requestedOn,
-            @Schema(examples = "2026-02-03") @Nullable LocalDate fundedOn,
-            @Schema(examples = "2026-02-03") @Nullable LocalDate declinedOn,
-            @Schema(examples = "2026-02-20") @Nullable LocalDate completedOn,
-            @Schema(examples = "2026-02-20") @Nullable LocalDate cancelledOn,
 
-            @Schema(examples = "A neighbour gave a wheelchair") @Nullable
+            @Schema(examples = "2026-02-03", nullable = true) @Nullable
+            LocalDate requestedOn,
+
+            @Schema(examples = "2026-02-03", nullable = true) @Nullable
+            LocalDate fundedOn,
+
+            @Schema(examples = "2026-02-03", nullable = true) @Nullable
+            LocalDate declinedOn,
+
+            @Schema(examples = "2026-02-20", nullable = true) @Nullable
+            LocalDate completedOn,
+
+            @Schema(examples = "2026-02-20", nullable = true) @Nullable
+            LocalDate cancelledOn,
+
+            @Schema(examples = "A neighbour gave a wheelchair", nullable = true) @Nullable
             String cancellationReason) {
         static ProgramView of(Program program) {
             return new ProgramView(
@@ -148,13 +158,15 @@ class ProgramResource {
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000002")
             UUID id,
 
-            @Schema(examples = "FUNDING_REQUESTED") Status status,
+            @Schema(examples = "FUNDING_REQUESTED") ProgramStatus status,
 
             @Schema(examples = "01981f6e-7c00-7000-8000-000000000001")
             UUID beneficiaryId,
 
             Money amount,
-            @Schema(examples = "2026-02-03") @Nullable LocalDate requestedOn) {
+
+            @Schema(examples = "2026-02-03", nullable = true) @Nullable
+            LocalDate requestedOn) {
         static FundingView of(Program program) {
             return new FundingView(
                     program.id(), program.status(), program.beneficiaryId(), program.budget(), program.requestedOn());
@@ -178,6 +190,7 @@ class ProgramResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = ProgramView.class, responseCode = "201", responseDescription = "Planned")
     @RolesAllowed(Roles.PROGRAM_OFFICER)
     @Operation(
             operationId = "planProgram",
@@ -197,7 +210,7 @@ class ProgramResource {
             summary = "List programmes, newest first",
             description = "Only those in the caller's areas.")
     public Page<ProgramView> list(
-            @QueryParam("status") @Nullable Status status,
+            @QueryParam("status") @Nullable ProgramStatus status,
             @QueryParam("beneficiaryId") @Nullable UUID beneficiaryId,
             @QueryParam("programType") @Nullable ProgramType programType,
             @QueryParam("cursor") @Nullable String cursor,
@@ -229,7 +242,7 @@ class ProgramResource {
             description = "Possible until the money is asked for.")
     public RestResponse<ProgramView> changeBudget(
             UUID id,
-            @HeaderParam("If-Match") @Parameter(description = "The ETag as it was read; required") @Nullable
+            @HeaderParam("If-Match") @Parameter(description = "The ETag as it was read", required = true) @Nullable
                     String ifMatch,
             @NotNull @Valid BudgetRequest request) {
         return tagged(planning.changeBudget(id, ifMatch, lines(request.budget())));
@@ -244,7 +257,9 @@ class ProgramResource {
             description = "The programme is FUNDED once the whole amount is reserved, or DECLINED if the person left.")
     public FundingView requestFunding(
             UUID id,
-            @HeaderParam("Idempotency-Key") @Parameter(description = "A new UUID for each request; required") @Nullable
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "A new UUID for each request", required = true)
+                    @Nullable
                     String key,
             @NotNull @Valid FundingRequest request) {
         return idempotent.once(key, Map.of(), FundingView.class, () -> FundingView.of(planning.requestFunding(id)));

@@ -4,7 +4,6 @@ import id.berdikari.event.ProgramType;
 import id.berdikari.kit.paging.Keyset;
 import id.berdikari.kit.problem.KitProblem;
 import id.berdikari.kit.security.Caller.AreaScope;
-import id.berdikari.program.program.Program.Status;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -58,7 +57,7 @@ class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     List<Program> list(
-            @Nullable Status status,
+            @Nullable ProgramStatus status,
             @Nullable UUID beneficiaryId,
             @Nullable ProgramType type,
             AreaScope areas,

@@ -24,7 +24,7 @@ class DeliveryTest {
 
         var event = delivery.acknowledge(ON, "The beneficiary", "Head of RT 02", "verifier-1");
 
-        assertEquals(Delivery.Status.ACKNOWLEDGED, delivery.status());
+        assertEquals(DeliveryStatus.ACKNOWLEDGED, delivery.status());
         assertEquals(delivery.id(), event.deliveryId());
     }
 

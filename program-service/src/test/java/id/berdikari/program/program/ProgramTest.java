@@ -9,7 +9,6 @@ import id.berdikari.event.ProgramType;
 import id.berdikari.kit.money.Money;
 import id.berdikari.kit.problem.ProblemException;
 import id.berdikari.program.beneficiary.ApprovedBeneficiary;
-import id.berdikari.program.program.Program.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +51,7 @@ class ProgramTest {
         program.cancel("not needed", TODAY);
 
         assertFalse(program.fund(BUDGET, TODAY));
-        assertEquals(Status.CANCELLED, program.status());
+        assertEquals(ProgramStatus.CANCELLED, program.status());
     }
 
     @Test
@@ -60,7 +59,7 @@ class ProgramTest {
         var program = funded();
 
         assertFalse(program.decline(TODAY));
-        assertEquals(Status.FUNDED, program.status());
+        assertEquals(ProgramStatus.FUNDED, program.status());
     }
 
     @Test
@@ -95,8 +94,8 @@ class ProgramTest {
         var after = program.status();
         program.acknowledgeDelivery();
 
-        assertEquals(Status.DELIVERED, after);
-        assertEquals(Status.ACKNOWLEDGED, program.status());
+        assertEquals(ProgramStatus.DELIVERED, after);
+        assertEquals(ProgramStatus.ACKNOWLEDGED, program.status());
     }
 
     @Test

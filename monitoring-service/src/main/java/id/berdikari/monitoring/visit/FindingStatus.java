@@ -1,0 +1,6 @@
+package id.berdikari.monitoring.visit;
+
+enum FindingStatus {
+    OPEN,
+    RESOLVED
+}

@@ -1,0 +1,7 @@
+package id.berdikari.monitoring.visit;
+
+enum FollowUpStatus {
+    SCHEDULED,
+    DUE,
+    DONE
+}

@@ -1,0 +1,6 @@
+package id.berdikari.program.delivery;
+
+enum DeliveryStatus {
+    DELIVERED,
+    ACKNOWLEDGED
+}
