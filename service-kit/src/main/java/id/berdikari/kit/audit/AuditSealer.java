@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Chains new audit entries in batches and anchors each batch's head outside the database. */
@@ -18,11 +16,12 @@ class AuditSealer {
     private static final int BATCH = 5_000;
     private static final long LOCK = 0x6175646974L;
 
-    record Head(long position, byte[] hash, Instant at) {}
+    record Head(long position, byte[] hash) {}
 
     private final DataSource database;
     private final AuditAnchor anchor;
     private final Clock clock;
+    private boolean unanchored = true;
 
     AuditSealer(DataSource database, AuditAnchor anchor, Clock clock) {
         this.database = database;
@@ -31,30 +30,42 @@ class AuditSealer {
     }
 
     @Scheduled(every = "{berdikari.audit.seal-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void seal() {
-        while (sealBatch().isPresent()) {}
+    synchronized void seal() {
+        while (sealBatch() > 0) {
+            unanchored = true;
+        }
+        if (unanchored) {
+            anchorHead();
+            unanchored = false;
+        }
     }
 
-    /** The anchor is written before the commit: an anchor without its seals is named by the check, seals without are not. */
-    private Optional<Head> sealBatch() {
+    private int sealBatch() {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection()) {
                 if (!lock(connection)) {
-                    return Optional.empty();
+                    return 0;
                 }
-                var head = head(connection);
                 var entries = unsealed(connection);
-                if (entries.isEmpty()) {
-                    return Optional.empty();
-                }
-                var sealed = append(connection, head, entries);
-                anchor.append(sealed.position(), sealed.at(), sealed.hash());
-                return Optional.of(sealed);
+                append(connection, head(connection), entries);
+                return entries.size();
             }
         });
     }
 
-    private Head append(Connection connection, Head head, List<AuditChain.Entry> entries) throws SQLException {
+    /** After the commit, and once at start for a process that died in between: a head that was anchored but never committed would look like a truncation. */
+    private void anchorHead() {
+        var head = QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = database.getConnection()) {
+                return head(connection);
+            }
+        });
+        if (head.position() > 0) {
+            anchor.append(head.position(), clock.instant(), head.hash());
+        }
+    }
+
+    private static void append(Connection connection, Head head, List<AuditChain.Entry> entries) throws SQLException {
         var position = head.position();
         var hash = head.hash();
         try (var insert =
@@ -68,7 +79,6 @@ class AuditSealer {
             }
             insert.executeBatch();
         }
-        return new Head(position, hash, clock.instant());
     }
 
     private static boolean lock(Connection connection) throws SQLException {
@@ -81,13 +91,11 @@ class AuditSealer {
         }
     }
 
-    private Head head(Connection connection) throws SQLException {
+    private static Head head(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(
                         "select position, hash from audit_seal order by position desc limit 1");
                 var row = statement.executeQuery()) {
-            return row.next()
-                    ? new Head(row.getLong(1), row.getBytes(2), clock.instant())
-                    : new Head(0, AuditChain.START, clock.instant());
+            return row.next() ? new Head(row.getLong(1), row.getBytes(2)) : new Head(0, AuditChain.START);
         }
     }
 
