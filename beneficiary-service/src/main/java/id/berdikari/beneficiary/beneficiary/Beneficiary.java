@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -54,7 +56,9 @@ class Beneficiary {
     private @Nullable LocalDate exitedOn;
     private @Nullable String exitReason;
 
+    // Not joined: to lock a joined row Hibernate asks twice, and mixes up the answers of concurrent requests.
     @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
     @BatchSize(size = 200)
     @CollectionTable(name = "approved_need", joinColumns = @JoinColumn(name = "beneficiary_id"))
     @OrderColumn(name = "position")

@@ -23,8 +23,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -214,6 +216,10 @@ class BeneficiaryResource {
             summary = "Record a consent or its withdrawal",
             description = "A withdrawn publication consent takes the person's campaigns off the web. An answer that"
                     + " changes nothing is kept as evidence.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ConsentView.class)))
     public ConsentView consent(UUID id, @Valid @NotNull ConsentRequest request) {
         return ConsentView.of(register.consent(id, request.purpose(), request.given(), request.witness()));
     }

@@ -40,6 +40,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +95,9 @@ class Nomination {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Survey survey;
 
+    // Not joined: to lock a joined row Hibernate asks twice, and mixes up the answers of concurrent requests.
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
     @BatchSize(size = 200)
     @JoinColumn(name = "nomination_id", nullable = false)
     @OrderBy("id")

@@ -144,7 +144,7 @@ class NominationResource {
     @APIResponse(
             responseCode = "201",
             description = "Nominated; the header Location says where",
-            content = @Content(schema = @Schema(implementation = NominatedView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = NominatedView.class)))
     public RestResponse<NominatedView> nominate(@Valid @NotNull NominateRequest request) {
         if (caller.isAnonymous()) {
             if (request.candidate().nik() != null) {
