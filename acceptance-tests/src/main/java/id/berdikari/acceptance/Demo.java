@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Option;
 /** Shows a story on a running suite so that a stranger can follow it: who does what, what comes of it, where to look. */
 @Command(name = "demo", description = "Shows a story on the running suite, step by step")
 public final class Demo implements Callable<Integer> {
+    private static final Person TREASURER = Person.of("treasurer", 1);
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
 
     @Option(names = "--port-base", defaultValue = "8080", description = "Where the suite listens")
@@ -107,12 +110,25 @@ public final class Demo implements Callable<Integer> {
             printTrace(ending.gifts().get(i), ending.traces().get(i));
         }
         out.println("\n  The books, after everything that this suite has seen");
-        out.printf("    %-30s %18s %18s%n", "account", "debit", "credit");
-        for (var account : ending.trialBalance().path("accounts")) {
-            printAccount(account.path("code").asText(), account);
+        var books = suite.get(Service.FUNDRAISING, "/api/v1/ledger/trial-balance", TREASURER)
+                .require(200);
+        var names = accountNames(suite);
+        for (var account : books.path("accounts")) {
+            var code = account.path("code").asText();
+            printAccount(code + " " + names.getOrDefault(code, ""), account);
         }
-        printAccount("total", ending.trialBalance().path("totals"));
-        out.println("    " + suite.url(Service.FUNDRAISING, "/api/v1/ledger/trial-balance"));
+        printAccount("total", books.path("totals"));
+        out.println("    " + suite.url(Service.FUNDRAISING, "/api/v1/ledger/trial-balance") + "  (treasurer)");
+    }
+
+    private static Map<String, String> accountNames(Suite suite) {
+        var names = new HashMap<String, String>();
+        suite.get(Service.FUNDRAISING, "/api/v1/ledger/accounts", TREASURER)
+                .require(200)
+                .path("items")
+                .forEach(account -> names.put(
+                        account.path("code").asText(), account.path("name").asText()));
+        return names;
     }
 
     private void printTrace(StoryA.Gift gift, JsonNode trace) {
@@ -128,7 +144,9 @@ public final class Demo implements Callable<Integer> {
     }
 
     private void printAccount(String name, JsonNode account) {
-        out.printf("    %-30s %18s %18s%n", name, money(account.path("debit")), money(account.path("credit")));
+        out.printf(
+                "    %-46s debit %18s   credit %18s%n",
+                name, money(account.path("debit")), money(account.path("credit")));
     }
 
     private static String money(JsonNode money) {
