@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the chain from its start and names the first place where the log is not what was sealed and anchored. */
@@ -18,11 +19,14 @@ class AuditVerification {
 
     private static final int FETCH = 2_000;
 
+    @Schema(name = "AuditVerification")
     record Result(
-            boolean intact,
-            long verified,
-            long anchors,
-            @Nullable String defect) {}
+            @Schema(examples = "true") boolean intact,
+            @Schema(examples = "1204") long verified,
+            @Schema(examples = "31") long anchors,
+
+            @Schema(examples = "entry 812 was changed", nullable = true) @Nullable
+            String defect) {}
 
     private final DataSource database;
     private final AuditAnchor anchor;

@@ -25,14 +25,21 @@ import org.jspecify.annotations.Nullable;
 class ParkedEventResource {
 
     record ParkedEventView(
-            long id,
-            String topic,
-            int partition,
-            long offset,
+            @Schema(examples = "17") long id,
+            @Schema(examples = "program-events") String topic,
+            @Schema(examples = "3") int partition,
+            @Schema(examples = "4711") long offset,
+
+            @Schema(examples = "01981f6e-7c00-7000-8000-000000000002")
             String key,
-            @Nullable String type,
+
+            @Schema(examples = "delivery-completed", nullable = true) @Nullable
+            String type,
+
+            @Schema(examples = "the value is not a delivery-completed")
             String cause,
-            Instant parkedAt) {
+
+            @Schema(examples = "2026-02-18T04:11:09.120Z") Instant parkedAt) {
         static ParkedEventView of(ParkedEvents.Parked parked) {
             var message = parked.message();
             return new ParkedEventView(
@@ -48,7 +55,10 @@ class ParkedEventResource {
     }
 
     record RedriveRequest(
-            @Schema(description = "Only events of this key; all keys where it is missing", nullable = true)
+            @Schema(
+                    description = "Only events of this key; all keys where it is missing",
+                    examples = "01981f6e-7c00-7000-8000-000000000002",
+                    nullable = true)
             @Nullable
             @Size(max = 100)
             String key) {}

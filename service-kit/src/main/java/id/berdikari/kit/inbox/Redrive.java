@@ -11,13 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Puts parked events back, in order per key. A key whose event fails again stays parked from there on. */
 @ApplicationScoped
 class Redrive {
 
-    record Outcome(int handled, int stillParked) {}
+    @Schema(name = "Redriven")
+    record Outcome(
+            @Schema(examples = "3") int handled,
+            @Schema(examples = "0") int stillParked) {}
 
     private record Step(long id, String key, boolean handled) {}
 

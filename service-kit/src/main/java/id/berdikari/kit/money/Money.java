@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount of rupiah, exact to two decimals and never negative. In JSON it is
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param amount the amount with scale 2, from 0 to 999,999,999,999,999.99
  */
 @JsonDeserialize(using = MoneyReader.class)
-@Schema(implementation = Money.Shape.class)
 public record Money(BigDecimal amount) implements Comparable<Money> {
 
     private static final BigDecimal LIMIT = new BigDecimal("1E15");
@@ -124,12 +122,7 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
      * @param amount decimal text with up to two decimals
      * @param currency always IDR
      */
-    @Schema(name = "Money")
-    public record Shape(
-            @Schema(required = true, examples = "150000.00", pattern = "^[0-9]{1,15}(\\.[0-9]{1,2})?$")
-            String amount,
-
-            @Schema(required = true) Currency currency) {
+    public record Shape(String amount, Currency currency) {
         @JsonCreator
         public Shape {}
     }

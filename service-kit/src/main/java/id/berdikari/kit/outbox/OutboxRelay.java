@@ -97,7 +97,7 @@ class OutboxRelay {
                 }
                 backoff = 0;
             } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+                // The thread ends here. Interrupted, it could not close the producer.
                 break;
             } catch (RuntimeException failed) {
                 backoff = Math.min(MAX_BACKOFF_MILLIS, Math.max(250, backoff * 2));

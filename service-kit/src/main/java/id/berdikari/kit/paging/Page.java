@@ -16,6 +16,7 @@ public record Page<T>(
 
         @Schema(
                 nullable = true,
+                examples = "AZgfbnwAcACAAAAAAAAAAQ",
                 description =
                         "Cursor of the next page: send it back as cursor with the same filter. Null on the last page")
         @Nullable
