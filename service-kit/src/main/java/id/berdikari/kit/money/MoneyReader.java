@@ -18,7 +18,7 @@ class MoneyReader extends StdDeserializer<Money> {
 
     @Override
     public Money deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        JsonNode json = parser.readValueAsTree();
+        JsonNode json = context.readTree(parser);
         if (json.isObject()
                 && json.propertyStream().allMatch(property -> FIELDS.contains(property.getKey()))
                 && json.path("amount").isTextual()

@@ -39,7 +39,9 @@ class NoteResource {
 
             @NotNull @PositiveMoney Money price,
 
-            @Nullable List<@Valid Part> parts) {
+            @Nullable List<@Valid Part> parts,
+            @Nullable Integer count,
+            @Nullable Boolean urgent) {
         record Part(@NotBlank String name, @Nullable Kind kind) {}
 
         enum Kind {

@@ -86,6 +86,24 @@ class RequestsTest {
     }
 
     @Test
+    void nothingIsBentIntoAnotherType() {
+        refused("{\"text\":7,\"price\":{\"amount\":\"1\",\"currency\":\"IDR\"}}", 400)
+                .body("errors[0].pointer", equalTo("/text"));
+        refused("{\"text\":true,\"price\":{\"amount\":\"1\",\"currency\":\"IDR\"}}", 400)
+                .body("errors[0].pointer", equalTo("/text"));
+        refused("{\"text\":\"a\\u0000b\",\"price\":{\"amount\":\"1\",\"currency\":\"IDR\"}}", 400)
+                .body("errors[0].rule", equalTo("not-a-string"));
+        for (var count : List.of("\"2\"", "2.7", "true")) {
+            refused("{\"text\":\"a\",\"price\":{\"amount\":\"1\",\"currency\":\"IDR\"},\"count\":" + count + "}", 400)
+                    .body("errors[0].pointer", equalTo("/count"));
+        }
+        for (var urgent : List.of("\"true\"", "1", "\"\"")) {
+            refused("{\"text\":\"a\",\"price\":{\"amount\":\"1\",\"currency\":\"IDR\"},\"urgent\":" + urgent + "}", 400)
+                    .body("errors[0].pointer", equalTo("/urgent"));
+        }
+    }
+
+    @Test
     void moneyIsExactOrRefused() {
         Stream.of(
                         "{\"amount\":\"-1.00\",\"currency\":\"IDR\"}",
