@@ -16,11 +16,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 class Campaign {
 
+    @Schema(name = "CampaignStatus")
     enum Status {
         DRAFT,
         PUBLISHED,

@@ -38,6 +38,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,25 +61,32 @@ class CampaignResource {
 
             @Schema(
                     description = "The approved person it is for; alias and story then come from the approved case",
-                    examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e0f")
+                    examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e0f",
+                    nullable = true)
             @Nullable
             UUID beneficiaryId,
 
-            @Schema(description = "Restricts the money to one kind of help", examples = "MOBILITY_AID") @Nullable
+            @Schema(description = "Restricts the money to one kind of help", examples = "MOBILITY_AID", nullable = true)
+            @Nullable
             ProgramType programType,
 
             @Nullable
             @Size(min = 1, max = 5000)
-            @Schema(description = "Only for a campaign that is for no single person")
+            @Schema(
+                    description = "Only for a campaign that is for no single person",
+                    examples = "Rice for thirty elderly neighbours in the dry season.")
             String story,
 
             @NotNull @PositiveMoney Money target,
 
-            @Schema(description = "Either a permit or an exemption", examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e11")
+            @Schema(
+                    description = "Either a permit or an exemption",
+                    examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e11",
+                    nullable = true)
             @Nullable
             UUID permitId,
 
-            @Valid @Nullable @Schema(description = "Only drafted by an administrator")
+            @Valid @Nullable @Schema(description = "Only drafted by an administrator", nullable = true)
             Exemption exemption,
 
             @NotNull @Schema(description = "Last day on which it accepts donations", examples = "2026-03-31")
@@ -85,14 +94,20 @@ class CampaignResource {
 
     @Schema(description = "What only staff sees")
     record Management(
-            @Nullable UUID beneficiaryId,
-            @Nullable ProgramType programType,
-            @Nullable UUID permitId,
-            @Nullable Exemption exemption,
+            @Schema(nullable = true) @Nullable UUID beneficiaryId,
+            @Schema(nullable = true) @Nullable ProgramType programType,
+            @Schema(nullable = true) @Nullable UUID permitId,
+            @Schema(nullable = true) @Nullable Exemption exemption,
             @Schema(examples = "[\"fundraiser-1\"]") List<String> makers,
-            @Schema(examples = "fundraiser-2") @Nullable String publishedBy,
-            @Schema(examples = "2026-02-01") @Nullable LocalDate publishedOn,
-            @Schema(examples = "2026-03-31") @Nullable LocalDate closedOn) {
+
+            @Schema(examples = "fundraiser-2", nullable = true) @Nullable
+            String publishedBy,
+
+            @Schema(examples = "2026-02-01", nullable = true) @Nullable
+            LocalDate publishedOn,
+
+            @Schema(examples = "2026-03-31", nullable = true) @Nullable
+            LocalDate closedOn) {
         static Management of(Campaign campaign) {
             var terms = campaign.terms();
             return new Management(
@@ -116,20 +131,24 @@ class CampaignResource {
             @Schema(examples = "A walking frame for Mbah Melati")
             String title,
 
-            @Schema(examples = "Mbah Melati") @Nullable String alias,
+            @Schema(examples = "Mbah Melati", nullable = true) @Nullable
+            String alias,
 
-            @Schema(description = "The person's kecamatan", examples = "33.02.27") @Nullable
+            @Schema(description = "The person's kecamatan", examples = "33.02.27", nullable = true) @Nullable
             String districtCode,
 
-            @Schema(examples = "60-69") @Nullable String ageBand,
+            @Schema(examples = "60-69", nullable = true) @Nullable
+            String ageBand,
 
-            @Schema(examples = "Sells crackers and walks with difficulty.") @Nullable
+            @Schema(examples = "Sells crackers and walks with difficulty.", nullable = true) @Nullable
             String story,
 
             Money target,
             Money raised,
             @Schema(examples = "2026-03-31") LocalDate endsOn,
-            @Nullable Management management) {
+
+            @Schema(nullable = true, description = "Null without a staff token") @Nullable
+            Management management) {
         static CampaignView of(
                 Campaign campaign, @Nullable BeneficiaryFacts person, Money raised, LocalDate today, boolean staff) {
             var terms = campaign.terms();
@@ -148,7 +167,9 @@ class CampaignResource {
         }
     }
 
-    record Nothing() {}
+    record PublicationRequest() {}
+
+    record ClosureRequest() {}
 
     private final CampaignDesk desk;
     private final Campaigns campaigns;
@@ -177,6 +198,7 @@ class CampaignResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "Drafted")
     @RolesAllowed({Roles.FUNDRAISER, Roles.ADMIN})
     @Operation(
             operationId = "draftCampaign",
@@ -195,7 +217,10 @@ class CampaignResource {
             summary = "Replace a draft",
             description = "Whoever edits a draft cannot publish it.")
     public RestResponse<CampaignView> edit(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid CampaignRequest request) {
+            UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "The ETag as it was read", required = true) @Nullable
+                    String ifMatch,
+            @NotNull @Valid CampaignRequest request) {
         return tagged(desk.edit(id, ifMatch, request));
     }
 
@@ -206,7 +231,7 @@ class CampaignResource {
             operationId = "publishCampaign",
             summary = "Publish a draft that others wrote",
             description = "Consent and permit are checked again. Emits campaign-published.")
-    public RestResponse<CampaignView> publish(UUID id, @NotNull @Valid Nothing request) {
+    public RestResponse<CampaignView> publish(UUID id, @NotNull @Valid PublicationRequest request) {
         return tagged(desk.publish(id));
     }
 
@@ -217,7 +242,7 @@ class CampaignResource {
             operationId = "closeCampaign",
             summary = "Close a published campaign before its last day",
             description = "It accepts no more donations; its page stays. Emits campaign-closed.")
-    public RestResponse<CampaignView> close(UUID id, @NotNull @Valid Nothing request) {
+    public RestResponse<CampaignView> close(UUID id, @NotNull @Valid ClosureRequest request) {
         return tagged(desk.close(id));
     }
 

@@ -21,6 +21,7 @@ record Exemption(
         @Schema(examples = "Collection among the members of RW 03, minutes of 2 January 2026")
         String evidence) {
 
+    @Schema(name = "ExemptionKind")
     enum Kind {
         RELIGIOUS,
         CUSTOMARY,

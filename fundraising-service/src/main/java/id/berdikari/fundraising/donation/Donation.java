@@ -3,10 +3,10 @@ package id.berdikari.fundraising.donation;
 import id.berdikari.event.EventMoney;
 import id.berdikari.event.FundraisingEvent.DonationReceived;
 import id.berdikari.event.FundraisingEvent.DonationRefunded;
+import id.berdikari.event.ProgramType;
 import id.berdikari.fundraising.campaign.OpenCampaign;
 import id.berdikari.fundraising.mobilisation.Purpose;
 import id.berdikari.kit.money.Money;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,12 +15,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A gift. It keeps its campaign's purpose, so that the payment, the hottest path, reads nothing else. */
 @Entity
 class Donation {
 
+    @Schema(name = "DonationStatus")
     enum Status {
         PENDING,
         PAID,
@@ -29,6 +31,7 @@ class Donation {
         REFUNDED
     }
 
+    @Schema(name = "PaymentMethod")
     enum Method {
         MIDTRANS
     }
@@ -38,8 +41,10 @@ class Donation {
 
     private UUID campaignId;
 
-    @Embedded
-    private Purpose purpose;
+    private @Nullable UUID beneficiaryId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ProgramType programType;
 
     private @Nullable String districtCode;
     private Money amount;
@@ -76,7 +81,8 @@ class Donation {
             Instant promisedAt) {
         this.id = id;
         this.campaignId = campaign.id();
-        this.purpose = new Purpose(campaign.beneficiaryId(), campaign.programType());
+        this.beneficiaryId = campaign.beneficiaryId();
+        this.programType = campaign.programType();
         this.districtCode = campaign.districtCode();
         this.amount = amount;
         this.status = Status.PENDING;
@@ -117,7 +123,7 @@ class Donation {
     DonationReceived receive(LocalDate today) {
         status = Status.PAID;
         receivedOn = today;
-        return new DonationReceived(id, campaignId, purpose.beneficiaryId(), EventMoney.rupiah(amount.amount()), today);
+        return new DonationReceived(id, campaignId, beneficiaryId, EventMoney.rupiah(amount.amount()), today);
     }
 
     void requirePaid() {
@@ -133,7 +139,7 @@ class Donation {
         }
         refunded = refunded.plus(back);
         status = refunded.equals(amount) ? Status.REFUNDED : Status.PARTLY_REFUNDED;
-        return new DonationRefunded(id, campaignId, purpose.beneficiaryId(), EventMoney.rupiah(back.amount()), today);
+        return new DonationRefunded(id, campaignId, beneficiaryId, EventMoney.rupiah(back.amount()), today);
     }
 
     UUID id() {
@@ -145,7 +151,7 @@ class Donation {
     }
 
     Purpose purpose() {
-        return purpose;
+        return new Purpose(beneficiaryId, programType);
     }
 
     @Nullable

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class DonationResource {
     private static final String SECRET = "X-Donor-Secret";
 
     record Donor(
-            @Nullable @Size(min = 1, max = 100) @Schema(examples = "Sari Wulandari")
+            @Nullable @Size(min = 1, max = 100) @Schema(examples = "Sari Wulandari", nullable = true)
             String name,
 
             @Nullable @Email @Size(max = 254) @Schema(examples = "sari@example.org")
@@ -60,9 +61,14 @@ class DonationResource {
             Money refunded,
             @Schema(examples = "MIDTRANS") Donation.Method method,
             @Schema(examples = "2026-02-01T03:04:05Z") Instant promisedAt,
-            @Schema(examples = "2026-02-01") @Nullable LocalDate receivedOn,
 
-            @Schema(description = "Only for a treasurer who asks for this one donation; the read is recorded") @Nullable
+            @Schema(examples = "2026-02-01", nullable = true) @Nullable
+            LocalDate receivedOn,
+
+            @Schema(
+                    description = "Only for a treasurer who asks for this one donation; the read is recorded",
+                    nullable = true)
+            @Nullable
             Donor donor) {
         static DonationView of(Donation donation, @Nullable Donor donor) {
             return new DonationView(
@@ -148,7 +154,12 @@ class DonationResource {
             summary = "Where each rupiah of a donation is",
             description =
                     "Needs the donor's X-Donor-Secret; a wrong one answers 404. The items sum to amount. HELD waits for a programme, RESERVED is set aside for one, SPENT paid for a delivery, RETURNED was refunded, COST paid for collecting.")
-    public TraceView trace(UUID id, @HeaderParam(SECRET) @Nullable String donorSecret) {
+    public TraceView trace(
+            UUID id,
+            @HeaderParam(SECRET)
+                    @Parameter(description = "As it was answered when the donation was promised", required = true)
+                    @Nullable
+                    String donorSecret) {
         secret.require(id, donorSecret);
         var donation = donations.get(id);
         var items = funds.trace(id);

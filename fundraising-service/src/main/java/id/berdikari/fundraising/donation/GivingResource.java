@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,7 @@ class GivingResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = PromiseView.class, responseCode = "201", responseDescription = "Promised")
     @PermitAll
     @RateLimited
     @Operation(
@@ -82,7 +85,10 @@ class GivingResource {
                     "Needs the header Idempotency-Key, a UUID where no token is sent; a repeat answers the same. The target is no ceiling. The donation is PAID when the gateway's notification says so.")
     public PromiseView give(
             UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "A new UUID for each donation", required = true)
+                    @Nullable
+                    String idempotencyKey,
             @NotNull @Valid DonationRequest request) {
         var promise =
                 idempotent.once(idempotencyKey, request, Promise.class, () -> Promise.of(giving.give(id, request)));

@@ -10,12 +10,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Money on its way back to a donor: proposed by one treasurer, confirmed by another. */
 @Entity
 class Refund {
 
+    @Schema(name = "RefundStatus")
     enum Status {
         PROPOSED,
         REFUNDED

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,7 +32,7 @@ class RefundResource {
             @NotBlank @Size(max = 1000) @Schema(examples = "Paid twice by mistake")
             String reason) {}
 
-    record Nothing() {}
+    record ConfirmationRequest() {}
 
     record RefundView(
             @Schema(examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e17")
@@ -47,8 +48,12 @@ class RefundResource {
 
             @Schema(examples = "Paid twice by mistake") String reason,
             @Schema(examples = "treasurer-1") String proposedBy,
-            @Schema(examples = "treasurer-2") @Nullable String confirmedBy,
-            @Schema(examples = "2026-02-03") @Nullable LocalDate refundedOn) {
+
+            @Schema(examples = "treasurer-2", nullable = true) @Nullable
+            String confirmedBy,
+
+            @Schema(examples = "2026-02-03", nullable = true) @Nullable
+            LocalDate refundedOn) {
         static RefundView of(Refund refund) {
             return new RefundView(
                     refund.id(),
@@ -76,6 +81,7 @@ class RefundResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = RefundView.class, responseCode = "201", responseDescription = "Proposed")
     @RolesAllowed(Roles.TREASURER)
     @Operation(
             operationId = "proposeRefund",
@@ -92,7 +98,7 @@ class RefundResource {
             operationId = "confirmRefund",
             summary = "Confirm a refund that another treasurer proposed",
             description = "All that is held at this moment goes back. Emits donation-refunded.")
-    public RestResponse<RefundView> confirm(UUID id, @NotNull @Valid Nothing request) {
+    public RestResponse<RefundView> confirm(UUID id, @NotNull @Valid ConfirmationRequest request) {
         return tagged(refunding.confirm(id));
     }
 

@@ -3,6 +3,7 @@ package id.berdikari.fundraising.ledger;
 import id.berdikari.kit.money.Money;
 import id.berdikari.kit.paging.Cursors;
 import id.berdikari.kit.paging.Page;
+import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/ledger")
@@ -143,7 +145,8 @@ class LedgerResource {
             operationId = "getJournal",
             summary = "One journal with its entries",
             description = "Journals never change; a correction is a journal of its own.")
-    public JournalView journal(UUID id) {
-        return JournalView.of(journals.get(id), journals.entries(List.of(id)).getOrDefault(id, List.of()));
+    public RestResponse<JournalView> journal(UUID id) {
+        return Versions.tagged(
+                JournalView.of(journals.get(id), journals.entries(List.of(id)).getOrDefault(id, List.of())), 0);
     }
 }

@@ -1,11 +1,14 @@
 package id.berdikari.fundraising.mobilisation;
 
+import id.berdikari.event.ProgramType;
 import id.berdikari.kit.money.Money;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The money of one donation: what of it is still held, and what went back to its donor. */
 @Entity
@@ -20,8 +23,10 @@ class FundLot {
 
     private UUID campaignId;
 
-    @Embedded
-    private Purpose purpose;
+    private @Nullable UUID beneficiaryId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ProgramType programType;
 
     private Money amount;
     private Money held;
@@ -32,7 +37,8 @@ class FundLot {
     FundLot(UUID donationId, UUID campaignId, Purpose purpose, Money amount) {
         this.donationId = donationId;
         this.campaignId = campaignId;
-        this.purpose = purpose;
+        this.beneficiaryId = purpose.beneficiaryId();
+        this.programType = purpose.programType();
         this.amount = amount;
         this.held = amount;
         this.returned = Money.ZERO;
@@ -54,7 +60,7 @@ class FundLot {
     }
 
     LotAllocation.Free free() {
-        return new LotAllocation.Free(donationId, position, purpose, held);
+        return new LotAllocation.Free(donationId, position, purpose(), held);
     }
 
     UUID donationId() {
@@ -66,7 +72,7 @@ class FundLot {
     }
 
     Purpose purpose() {
-        return purpose;
+        return new Purpose(beneficiaryId, programType);
     }
 
     Money held() {

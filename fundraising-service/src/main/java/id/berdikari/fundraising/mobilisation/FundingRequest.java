@@ -16,12 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A programme's request for money. Its id is the programme's. */
 @Entity
 class FundingRequest {
 
+    @Schema(name = "FundingRequestStatus")
     enum Status {
         WAITING,
         MOBILISED,

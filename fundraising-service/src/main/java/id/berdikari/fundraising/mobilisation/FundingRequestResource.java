@@ -36,10 +36,16 @@ class FundingRequestResource {
             @Schema(examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e0f")
             UUID beneficiaryId,
 
-            @Schema(examples = "MOBILITY_AID") @Nullable ProgramType programType,
+            @Schema(examples = "MOBILITY_AID", nullable = true) @Nullable
+            ProgramType programType,
+
             Money amount,
-            @Schema(examples = "2026-02-10") @Nullable LocalDate requestedOn,
-            @Schema(examples = "2026-02-10") @Nullable LocalDate mobilisedOn) {
+
+            @Schema(examples = "2026-02-10", nullable = true) @Nullable
+            LocalDate requestedOn,
+
+            @Schema(examples = "2026-02-10", nullable = true) @Nullable
+            LocalDate mobilisedOn) {
         static FundingRequestView of(FundingRequest request) {
             return new FundingRequestView(
                     request.programId(),

@@ -14,16 +14,18 @@ public record TraceItem(
         @Schema(examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e12")
         UUID campaignId,
 
-        @Schema(examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e13") @Nullable
+        @Schema(examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e13", nullable = true) @Nullable
         UUID programId,
 
-        @Schema(examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e14") @Nullable
+        @Schema(examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e14", nullable = true) @Nullable
         UUID deliveryId,
 
-        @Schema(description = "The day on which the help was handed over", examples = "2026-02-20") @Nullable
+        @Schema(description = "The day on which the help was handed over", examples = "2026-02-20", nullable = true)
+        @Nullable
         LocalDate handedOverOn) {
 
     /** What became of the money. */
+    @Schema(name = "TraceState")
     public enum State {
         /** Waits for a programme. */
         HELD,

@@ -31,7 +31,7 @@ record MidtransNotification(
         @NotBlank @Size(max = 40) @JsonProperty("transaction_status") @Schema(examples = "settlement")
         String transactionStatus,
 
-        @Nullable @Size(max = 40) @JsonProperty("fraud_status") @Schema(examples = "accept")
+        @Nullable @Size(max = 40) @JsonProperty("fraud_status") @Schema(examples = "accept", nullable = true)
         String fraudStatus,
 
         @Nullable
@@ -40,10 +40,10 @@ record MidtransNotification(
         @Schema(examples = "57d5293c-e65f-4a29-95e4-5959c3fa335b")
         String transactionId,
 
-        @Nullable @Size(max = 40) @JsonProperty("payment_type") @Schema(examples = "bank_transfer")
+        @Nullable @Size(max = 40) @JsonProperty("payment_type") @Schema(examples = "bank_transfer", nullable = true)
         String paymentType,
 
-        @Nullable @Size(max = 10) @JsonProperty("currency") @Schema(examples = "IDR")
+        @Nullable @Size(max = 10) @JsonProperty("currency") @Schema(examples = "IDR", nullable = true)
         String currency) {
 
     private static final String SUCCESS = "200";

@@ -3,6 +3,7 @@ package id.berdikari.fundraising.payment;
 import id.berdikari.fundraising.donation.PaymentEffect;
 import id.berdikari.kit.paging.Cursors;
 import id.berdikari.kit.paging.Page;
+import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.security.Roles;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/payment-notifications")
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "payments")
 class PaymentNotificationResource {
 
-    record Outcome(@Schema(examples = "APPLIED") PaymentEffect outcome) {}
+    record NotificationOutcome(@Schema(examples = "APPLIED") PaymentEffect outcome) {}
 
     record PaymentNotificationView(
             @Schema(examples = "01978f3e-5b2a-7c3d-8e4f-5a6b7c8d9e18")
@@ -37,14 +39,19 @@ class PaymentNotificationResource {
             String orderId,
 
             @Schema(examples = "settlement") String transactionStatus,
-            @Schema(examples = "accept") @Nullable String fraudStatus,
+
+            @Schema(examples = "accept", nullable = true) @Nullable
+            String fraudStatus,
+
             @Schema(examples = "200") String statusCode,
             @Schema(examples = "100000.00") String grossAmount,
 
-            @Schema(examples = "57d5293c-e65f-4a29-95e4-5959c3fa335b") @Nullable
+            @Schema(examples = "57d5293c-e65f-4a29-95e4-5959c3fa335b", nullable = true) @Nullable
             String transactionId,
 
-            @Schema(examples = "bank_transfer") @Nullable String paymentType,
+            @Schema(examples = "bank_transfer", nullable = true) @Nullable
+            String paymentType,
+
             @Schema(examples = "APPLIED") PaymentEffect outcome,
             @Schema(examples = "2026-02-01T03:04:05Z") Instant receivedAt) {
         static PaymentNotificationView of(PaymentNotification notification) {
@@ -89,7 +96,7 @@ class PaymentNotificationResource {
             summary = "Where Midtrans tells how a payment stands",
             description =
                     "Repeats and late notifications answer 200 and change nothing. A wrong signature answers 403. An amount that is not the donation's answers 422, changes nothing, and is kept for the treasurer.")
-    public Outcome midtrans(@NotNull @Valid MidtransNotification request) {
+    public NotificationOutcome midtrans(@NotNull @Valid MidtransNotification request) {
         if (!signature.matches(request)) {
             forgeries.count();
             throw PaymentProblem.SIGNATURE_INVALID.refused();
@@ -97,7 +104,7 @@ class PaymentNotificationResource {
         var effect = reports.take(request);
         Log.infof("Midtrans notification for %s: %s", request.orderId(), effect);
         return switch (effect) {
-            case APPLIED, REPEATED, OUT_OF_ORDER, ATTENTION -> new Outcome(effect);
+            case APPLIED, REPEATED, OUT_OF_ORDER, ATTENTION -> new NotificationOutcome(effect);
             case AMOUNT_DIFFERS -> throw PaymentProblem.PAID_AMOUNT_DIFFERS.refused();
             case UNKNOWN_ORDER -> throw PaymentProblem.ORDER_UNKNOWN.refused();
         };
@@ -129,7 +136,7 @@ class PaymentNotificationResource {
             operationId = "getPaymentNotification",
             summary = "One signed notification",
             description = "As it came, and what it did.")
-    public PaymentNotificationView view(UUID id) {
-        return PaymentNotificationView.of(notifications.get(id));
+    public RestResponse<PaymentNotificationView> view(UUID id) {
+        return Versions.tagged(PaymentNotificationView.of(notifications.get(id)), 0);
     }
 }

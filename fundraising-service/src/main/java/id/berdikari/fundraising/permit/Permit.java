@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Valid for at most three months, and one more by extension (Kemensos, izin PUB). */
 @Entity
@@ -18,11 +19,13 @@ class Permit {
     private static final int MAX_MONTHS = 3;
     private static final int MAX_EXTENSION_MONTHS = 1;
 
+    @Schema(name = "PermitKind")
     enum Kind {
         GENERAL,
         DISASTER
     }
 
+    @Schema(name = "PermitStatus")
     enum Status {
         UPCOMING,
         VALID,

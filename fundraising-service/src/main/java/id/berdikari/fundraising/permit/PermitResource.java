@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -99,6 +101,7 @@ class PermitResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = PermitView.class, responseCode = "201", responseDescription = "Recorded")
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "registerPermit",
@@ -116,7 +119,10 @@ class PermitResource {
             summary = "Record the extension of a permit",
             description = "The last day moves by at most one month in all.")
     public RestResponse<PermitView> extend(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ExtensionRequest request) {
+            UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "The ETag as it was read", required = true) @Nullable
+                    String ifMatch,
+            @NotNull @Valid ExtensionRequest request) {
         var permit = book.extend(id, ifMatch, request.validTo());
         return Versions.tagged(PermitView.of(permit, dates.today()), permit.version());
     }
