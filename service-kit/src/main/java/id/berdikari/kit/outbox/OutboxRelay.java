@@ -11,6 +11,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,15 +21,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends committed outbox rows to Kafka, in the order of their identity, and deletes them once the broker has them. One
- * replica relays at a time, under an advisory lock of its transaction. A row leaves at least once: if the process dies
- * between acknowledgement and commit it is sent again, with the same id.
+ * replica relays at a time, under an advisory lock of its transaction. A batch is one Kafka transaction: readers of
+ * committed records see all of it or nothing, so a failure in the middle never shows a later event of a key before an
+ * earlier one. A row leaves at least once: if the process dies between the two commits it is sent again, with the same id.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -44,8 +42,13 @@ class OutboxRelay {
     private static final int BATCH = 2_000;
     private static final long POLL_MILLIS = 1_000;
     private static final long MAX_BACKOFF_MILLIS = 10_000;
-    private static final int DELIVERY_TIMEOUT_MILLIS = 8_000;
     private static final int TRANSACTION_TIMEOUT_SECONDS = 10;
+
+    // We give up, and close the producer, before it gives a record up by itself: it would go on with the next one, and
+    // that would overtake the lost one of its key. Both happen within the transaction.
+    private static final Duration PATIENCE = Duration.ofMillis(7_500);
+    private static final int MAX_BLOCK_MILLIS = 2_000;
+    private static final int DELIVERY_TIMEOUT_MILLIS = 9_900;
     private static final long LOCK = 0x6f7574626f78L;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -55,6 +58,7 @@ class OutboxRelay {
     private final ObjectMapper json;
     private final OutboxWake wake;
     private final Map<String, Object> kafka;
+    private final String replica;
     private final boolean enabled;
     private volatile boolean stopping;
     private @Nullable Thread thread;
@@ -65,11 +69,14 @@ class OutboxRelay {
             ObjectMapper json,
             OutboxWake wake,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "berdikari.relay.enabled", defaultValue = "true") boolean enabled) {
         this.database = database;
         this.json = json;
         this.wake = wake;
         this.kafka = kafka;
+        this.replica = service + "-relay-" + hostName() + "-" + port;
         this.enabled = enabled;
     }
 
@@ -157,16 +164,11 @@ class OutboxRelay {
         return rows;
     }
 
-    private void send(List<Row> rows) throws InterruptedException, ExecutionException, TimeoutException {
+    private void send(List<Row> rows) {
         var open = producer();
-        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-        for (var row : rows) {
-            sent.add(open.send(message(row)));
-        }
-        open.flush();
-        for (var each : sent) {
-            each.get(DELIVERY_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
-        }
+        open.beginTransaction();
+        rows.forEach(row -> open.send(message(row)));
+        open.commitTransaction();
     }
 
     private static ProducerRecord<String, byte[]> message(Row row) {
@@ -190,22 +192,33 @@ class OutboxRelay {
     private KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
             var config = new HashMap<>(kafka);
-            config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             config.put(ProducerConfig.ACKS_CONFIG, "all");
             config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
             config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
+            config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, replica);
+            config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, DELIVERY_TIMEOUT_MILLIS);
             producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+            producer.initTransactions();
         }
         return producer;
     }
 
-    /** A producer that failed may still hold later records of the failed key; closing it at once drops them. */
+    /** The broker aborts what a closed producer left open, at the latest when the next one of this replica begins. */
     private void closeProducer() {
         if (producer != null) {
             producer.close(Duration.ZERO);
             producer = null;
+        }
+    }
+
+    /** The same after a restart, so that the broker knows what to abort; another for each replica beside it. */
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "local";
         }
     }
 
