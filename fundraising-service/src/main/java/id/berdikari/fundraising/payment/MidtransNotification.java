@@ -25,7 +25,10 @@ record MidtransNotification(
         @NotBlank
         @Size(max = 200)
         @JsonProperty("signature_key")
-        @Schema(description = "Hexadecimal SHA-512 of order_id, status_code, gross_amount and the server key")
+        @Schema(
+                description = "Hexadecimal SHA-512 of order_id, status_code, gross_amount and the server key",
+                examples =
+                        "edc076b21793ebe3e17926350f5b8ae67d902fe657b3d0aa31b932d5c127e2375d308a2bc94f3265ac2d80a1f181a79b997ac178a236fcff35af263fc4d4c231")
         String signatureKey,
 
         @NotBlank @Size(max = 40) @JsonProperty("transaction_status") @Schema(examples = "settlement")
