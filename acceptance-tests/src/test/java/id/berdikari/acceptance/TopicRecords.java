@@ -37,7 +37,10 @@ final class TopicRecords {
 
     static List<Told> read(String bootstrapServers) {
         var told = new ArrayList<Told>();
-        var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false");
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", bootstrapServers,
+                "enable.auto.commit", "false",
+                "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.listTopics().entrySet().stream()
                     .filter(topic -> !topic.getKey().startsWith("__"))

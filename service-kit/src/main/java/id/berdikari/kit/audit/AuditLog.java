@@ -2,6 +2,7 @@ package id.berdikari.kit.audit;
 
 import id.berdikari.kit.security.Caller;
 import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -21,11 +22,13 @@ public class AuditLog {
     private final DataSource database;
     private final Clock clock;
     private final Caller caller;
+    private final CurrentVertxRequest request;
 
-    AuditLog(DataSource database, Clock clock, Caller caller) {
+    AuditLog(DataSource database, Clock clock, Caller caller, CurrentVertxRequest request) {
         this.database = database;
         this.clock = clock;
         this.caller = caller;
+        this.request = request;
     }
 
     /**
@@ -54,7 +57,9 @@ public class AuditLog {
         }
     }
 
+    /** Timers and consumers have a request context too, but no request. */
     private String actor() {
-        return Arc.container().requestContext().isActive() ? caller.subject() : "system";
+        var inRequest = Arc.container().requestContext().isActive() && request.getCurrent() != null;
+        return inRequest ? caller.subject() : "system";
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -167,8 +168,9 @@ class OutboxRelay {
     private void send(List<Row> rows) {
         var open = producer();
         open.beginTransaction();
-        rows.forEach(row -> open.send(message(row)));
+        var sent = rows.stream().map(row -> open.send(message(row))).toList();
         open.commitTransaction();
+        sent.forEach(Future::resultNow);
     }
 
     private static ProducerRecord<String, byte[]> message(Row row) {

@@ -68,6 +68,16 @@ class AuditVerificationTest {
     }
 
     @Test
+    void whatNobodyAskedForIsDoneByTheSystem() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select distinct actor from audit_entry")) {
+            assertTrue(row.next());
+            assertEquals("system", row.getString(1));
+        }
+    }
+
+    @Test
     void aFlipIsNamed() throws SQLException {
         sql("update audit_entry set reason = 'another' where action = 'act-3'");
 

@@ -213,7 +213,9 @@ class EventsTravelTest {
                 "group.id",
                 UUID.randomUUID().toString(),
                 "auto.offset.reset",
-                "earliest");
+                "earliest",
+                "isolation.level",
+                "read_committed");
         try (var reader = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             reader.subscribe(List.of(topic));
             var found = new ArrayList<ConsumerRecord<String, byte[]>>();
