@@ -1,8 +1,8 @@
-import { Configuration, DonationsApi, ResponseError, type PromiseView } from './generated';
+import { Configuration, DonationsApi, ResponseError } from './generated';
 
 export interface Outcome {
   readonly status: number;
-  readonly donation?: PromiseView;
+  readonly donation?: Awaited<ReturnType<DonationsApi['give']>>;
   readonly problem?: unknown;
 }
 

@@ -2,13 +2,16 @@ package id.berdikari.acceptance;
 
 import static id.berdikari.local.Service.FUNDRAISING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.berdikari.acceptance.TopicRecords.Told;
 import id.berdikari.local.Service;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class FaultsIT {
     void storiesSurviveTheDeathOfAService() throws Exception {
         var processes = SharedSuite.processes();
 
-        whileStoriesRun(() -> {
+        onceAStoryReaches("FUNDING_REQUESTED", () -> {
             processes.kill(Service.PROGRAM);
             processes.start(Service.PROGRAM);
             return null;
@@ -40,7 +43,7 @@ class FaultsIT {
     void storiesSurviveTheDeathOfTheBroker() throws Exception {
         var processes = SharedSuite.processes();
 
-        whileStoriesRun(() -> {
+        onceAStoryReaches("APPROVED", () -> {
             processes.killKafka();
             processes.startKafka();
             return null;
@@ -49,12 +52,19 @@ class FaultsIT {
         assertEverythingIsWhole();
     }
 
-    private static void whileStoriesRun(Callable<Void> fault) throws Exception {
+    private static void onceAStoryReaches(String outcome, Callable<Void> fault) throws Exception {
+        var reached = new CountDownLatch(1);
+        StoryListener listener = step -> {
+            if (step.outcome().equals(outcome)) {
+                reached.countDown();
+            }
+        };
         try (var threads = Executors.newFixedThreadPool(STORIES)) {
             var stories = Help.all().stream()
                     .limit(STORIES)
-                    .map(help -> threads.submit(() -> SharedSuite.live(help)))
+                    .map(help -> threads.submit(() -> SharedSuite.live(help, listener)))
                     .toList();
+            assertTrue(reached.await(60, TimeUnit.SECONDS), "no story came as far as " + outcome);
             fault.call();
             for (Future<StoryA.Ending> story : stories) {
                 story.get();

@@ -78,6 +78,11 @@ class OpenApiIT {
                         operation.path("responses").forEachEntry((status, answer) -> {
                             if (status.startsWith("2")) {
                                 lookForExamples(document, answer, name + " answer " + status, defects);
+                                if (!status.equals("204")
+                                        && !answer.at("/content/application~1json")
+                                                .has("schema")) {
+                                    defects.add(name + " answer " + status + " has no schema");
+                                }
                             }
                         });
                     }

@@ -62,7 +62,11 @@ final class SharedSuite {
     }
 
     static StoryA.Ending live(Help help) {
-        return new StoryA(clients(), WORDING, step -> {}, help).live();
+        return live(help, step -> {});
+    }
+
+    static StoryA.Ending live(Help help, StoryListener listener) {
+        return new StoryA(clients(), WORDING, listener, help).live();
     }
 
     private static int freePortBase() {
