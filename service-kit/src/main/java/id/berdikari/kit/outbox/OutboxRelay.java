@@ -44,12 +44,8 @@ class OutboxRelay {
     private static final long POLL_MILLIS = 1_000;
     private static final long MAX_BACKOFF_MILLIS = 10_000;
     private static final int TRANSACTION_TIMEOUT_SECONDS = 10;
-
-    // We give up, and close the producer, before it gives a record up by itself: it would go on with the next one, and
-    // that would overtake the lost one of its key. Both happen within the transaction.
-    private static final Duration PATIENCE = Duration.ofMillis(7_500);
-    private static final int MAX_BLOCK_MILLIS = 2_000;
-    private static final int DELIVERY_TIMEOUT_MILLIS = 9_900;
+    private static final int MAX_BLOCK_MILLIS = 5_000;
+    private static final int DELIVERY_TIMEOUT_MILLIS = 8_000;
     private static final long LOCK = 0x6f7574626f78L;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
