@@ -14,6 +14,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -29,6 +30,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -290,6 +295,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void theAsyncApiNamesTheConsumersThereAre() throws Exception {
+        var consumers = HOUSE.stream()
+                .filter(CONSUMER.and(resideInAnyPackage(SERVICES)))
+                .filter(type -> outermost(type).equals(type))
+                .map(type -> serviceOf(type) + "-service-follows-"
+                        + type.getSimpleName().replace("EventsConsumer", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var described = new TreeSet<String>();
+        try (var asyncApi = Objects.requireNonNull(ArchitectureTest.class.getResourceAsStream("/asyncapi.yaml"))) {
+            new YAMLMapper().readTree(asyncApi).path("operations").forEachEntry((name, operation) -> {
+                if (operation.path("action").asText().equals("receive")) {
+                    described.add(name);
+                }
+            });
+        }
+
+        assertEquals(consumers, described);
+    }
+
+    @Test
     void everyRequestIsValidated() {
         methods()
                 .that()
@@ -313,6 +338,10 @@ class ArchitectureTest {
                 .toList();
 
         assertEquals(List.of(), unmarked);
+    }
+
+    private static String serviceOf(JavaClass type) {
+        return type.getPackageName().split("\\.", -1)[2];
     }
 
     private static JavaClass outermost(JavaClass type) {
