@@ -140,7 +140,7 @@ class VisitResourceTest {
     void refusesWhatIsNoVisit() {
         var helped = somebodyHelped();
 
-        refusesField(helped, "suits", "perhaps", "/suits", "not-a-boolean");
+        refusesField(helped, "suits", "perhaps", "/suits", "wrong-type");
         refusesField(helped, "lasts", null, "/lasts", "not-null");
         refusesField(helped, "mood", "good", "/mood", "unknown-field");
         refusesField(helped, "findings", List.of(Map.of("description", " ")), "/findings/0/description", "not-blank");

@@ -169,7 +169,7 @@ class DeliveryResourceTest {
         refusesField(
                 changed("items", List.of(Map.of("description", "Rice", "quantity", "much"))),
                 "/items/0/quantity",
-                "not-a-big-decimal");
+                "wrong-type");
         refusesField(changed("proof", Map.of()), "/proof/note", "not-blank");
         refusesField(changed("status", "ACKNOWLEDGED"), "/status", "unknown-field");
         refusesField(changed("actualCost", money("0")), "/actualCost", "positive-money");
