@@ -227,7 +227,7 @@ class DonationResourceTest {
                     select convert_from(payload, 'UTF8') || headers as text from outbox
                     union all select answer::text from idempotent_request
                     union all select coalesce(reason, '') from audit_entry
-                    union all select convert_from(donor_name, 'LATIN1') from donation) everything
+                    union all select encode(donor_name, 'escape') from donation) everything
                 """).getFirst().getFirst();
 
         assertTrue(scanned.contains("donation-received"));
