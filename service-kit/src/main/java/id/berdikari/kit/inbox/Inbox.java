@@ -18,10 +18,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
@@ -35,6 +39,8 @@ public class Inbox {
     private static final int TRANSACTION_TIMEOUT_SECONDS = 60;
     private static final long MAX_BACKOFF_MILLIS = 10_000;
     private static final Duration REMEMBERED = Duration.ofDays(31);
+
+    private record Arrival<E extends Event>(Message message, EventEnvelope envelope, Class<? extends E> type) {}
 
     private final DataSource database;
     private final ParkedEvents parked;
@@ -59,25 +65,21 @@ public class Inbox {
      * @param <E> the family
      */
     public <E extends Event> void once(ConsumerRecords<String, byte[]> batch, EventConsumer<E> consumer) {
+        var messages = StreamSupport.stream(batch.spliterator(), false)
+                .map(Message::of)
+                .toList();
         try {
-            inTransaction(() -> {
-                for (var message : batch) {
-                    handle(Message.of(message), consumer);
-                }
-            });
+            inTransaction(() -> handle(messages, consumer));
         } catch (RuntimeException failed) {
-            Log.infof("A batch of %d from %s is replayed one by one", batch.count(), consumer.topic());
-            for (var message : batch) {
-                onceOrParked(message, consumer);
-            }
+            Log.infof("A batch of %d from %s is replayed one by one", messages.size(), consumer.topic());
+            messages.forEach(message -> onceOrParked(message, consumer));
         }
     }
 
-    private <E extends Event> void onceOrParked(ConsumerRecord<String, byte[]> received, EventConsumer<E> consumer) {
-        var message = Message.of(received);
+    private <E extends Event> void onceOrParked(Message message, EventConsumer<E> consumer) {
         for (long backoff = 100; ; backoff = Math.min(MAX_BACKOFF_MILLIS, backoff * 2)) {
             try {
-                inTransaction(() -> handle(message, consumer));
+                inTransaction(() -> handle(List.of(message), consumer));
                 return;
             } catch (RuntimeException failed) {
                 if (Infrastructure.isToBlame(failed)) {
@@ -90,23 +92,37 @@ public class Inbox {
         }
     }
 
-    /** Handles one message inside the caller's transaction: parks it behind its key, skips it, or claims and handles it. */
-    <E extends Event> void handle(Message message, EventConsumer<E> consumer) {
-        if (parked.holds(message.topic(), message.key())) {
-            parked.add(message, "behind an earlier event of its key");
-            return;
+    /** Inside the caller's transaction: parks what stands behind its key, and claims and handles the others. */
+    private <E extends Event> void handle(List<Message> messages, EventConsumer<E> consumer) {
+        var keys = messages.stream().map(Message::key).distinct().toList();
+        var behind = parked.keysBehind(consumer.topic(), keys);
+        var standing = new ArrayList<Message>();
+        for (var message : messages) {
+            if (behind.contains(message.key())) {
+                parked.add(message, "behind an earlier event of its key");
+            } else {
+                standing.add(message);
+            }
         }
-        apply(message, consumer);
+        apply(standing, consumer);
     }
 
-    /** Claims and handles one message inside the caller's transaction. */
-    <E extends Event> void apply(Message message, EventConsumer<E> consumer) {
-        var envelope = EventEnvelope.of(message.headers());
-        var type = typesOf(consumer.family()).named(envelope.type());
-        if (type.isEmpty()) {
-            Log.debugf("%s is newer than this service, skipped", envelope.type());
-        } else if (claim(envelope)) {
-            consumer.handle(decode(message, type.get()), envelope);
+    /** Inside the caller's transaction: claims the messages, and handles those that are new in their order. */
+    <E extends Event> void apply(List<Message> messages, EventConsumer<E> consumer) {
+        var arrivals = new ArrayList<Arrival<E>>();
+        for (var message : messages) {
+            var envelope = EventEnvelope.of(message.headers());
+            typesOf(consumer.family())
+                    .named(envelope.type())
+                    .ifPresentOrElse(
+                            type -> arrivals.add(new Arrival<>(message, envelope, type)),
+                            () -> Log.debugf("%s is newer than this service, skipped", envelope.type()));
+        }
+        var unseen = claim(arrivals);
+        for (var arrival : arrivals) {
+            if (unseen.remove(arrival.envelope().identity())) {
+                consumer.handle(decode(arrival.message(), arrival.type()), arrival.envelope());
+            }
         }
     }
 
@@ -135,13 +151,25 @@ public class Inbox {
         }
     }
 
-    private boolean claim(EventEnvelope envelope) {
+    /** Remembers the events; those that it remembered already are not among the identities that it gives back. */
+    private <E extends Event> Set<String> claim(List<Arrival<E>> arrivals) {
+        var unseen = new HashSet<String>();
+        if (arrivals.isEmpty()) {
+            return unseen;
+        }
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "insert into inbox (event_id, received_at) values (?, ?) on conflict do nothing")) {
-            statement.setString(1, envelope.identity());
+                var statement = connection.prepareStatement("""
+                insert into inbox (event_id, received_at) select unnest(?), ?
+                on conflict do nothing returning event_id""")) {
+            var identities = arrivals.stream().map(each -> each.envelope().identity());
+            statement.setArray(1, connection.createArrayOf("text", identities.toArray()));
             statement.setTimestamp(2, Timestamp.from(clock.instant()));
-            return statement.executeUpdate() == 1;
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    unseen.add(row.getString(1));
+                }
+            }
+            return unseen;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

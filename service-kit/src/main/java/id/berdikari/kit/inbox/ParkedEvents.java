@@ -11,10 +11,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +50,17 @@ class ParkedEvents {
     }
 
     /**
-     * Tells whether an earlier event of the key is parked. If so, it holds the topic's lock to the transaction's end, so
-     * that a re-drive that empties the key at the same moment is seen.
+     * Those of the keys of which an earlier event is parked. If there are any, it holds the topic's lock to the
+     * transaction's end, so that a re-drive that empties a key at the same moment is seen.
      */
-    boolean holds(String topic, String key) {
+    Set<String> keysBehind(String topic, Collection<String> keys) {
         try (var connection = database.getConnection()) {
-            if (!exists(connection, topic, key)) {
-                return false;
+            var found = parkedKeys(connection, topic, keys);
+            if (found.isEmpty()) {
+                return found;
             }
             lock(connection, topic);
-            return exists(connection, topic, key);
+            return parkedKeys(connection, topic, keys);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -159,15 +163,19 @@ class ParkedEvents {
         }
     }
 
-    private static boolean exists(Connection connection, String topic, String key) throws SQLException {
+    private static Set<String> parkedKeys(Connection connection, String topic, Collection<String> keys)
+            throws SQLException {
         try (var select =
-                connection.prepareStatement("select exists (select from parked_event where topic = ? and key = ?)")) {
+                connection.prepareStatement("select distinct key from parked_event where topic = ? and key = any(?)")) {
             select.setString(1, topic);
-            select.setString(2, key);
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            var found = new HashSet<String>();
             try (var row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
             }
+            return found;
         }
     }
 

@@ -84,7 +84,7 @@ class Redrive {
     }
 
     private <E extends Event> void apply(Message message, EventConsumer<E> consumer) {
-        inbox.apply(message, consumer);
+        inbox.apply(List.of(message), consumer);
     }
 
     /** Carries the failed step out of the transaction that it rolls back. */

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -118,6 +120,18 @@ class EventsTravelTest {
     }
 
     @Test
+    void aRepeatInsideABatchHasOneEffectInItsFirstPlace() {
+        var id = Identifiers.next();
+        var first = probe.record(new NoteWritten(id, "first"));
+        consumer.on(probe.batch(List.of(first)));
+        var second = probe.record(new NoteChanged(id, "second"));
+
+        consumer.on(probe.batch(List.of(first, second, probe.record(new NoteChanged(id, "third")), second)));
+
+        assertEquals(List.of("first", "second", "third"), heard(id));
+    }
+
+    @Test
     void poisonInABatchParksWithTheLaterEventsOfItsKeyOnly() {
         var sick = Identifiers.next();
         var well = Identifiers.next();
@@ -149,6 +163,48 @@ class EventsTravelTest {
         assertEquals(List.of("poison", "two", "three"), heard(sick));
         consumer.on(probe.batch(new NoteChanged(sick, "four")));
         assertEquals(List.of("poison", "two", "three", "four"), heard(sick));
+    }
+
+    @Test
+    void aBatchWaitsForTheRedriveThatIsEmptyingItsKey() throws Exception {
+        var sick = Identifiers.next();
+        var well = Identifiers.next();
+        consumer.on(probe.batch(new NoteWritten(sick, "poison")));
+        consumer.cured(true);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var holder = database.getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("lock table heard in exclusive mode");
+            var redrive = threads.submit(() -> redrive(sick, 1, 0));
+            await().until(() -> waitsFor("locktype = 'relation' and relation = 'heard'::regclass"));
+            var batch = threads.submit(
+                    () -> consumer.on(probe.batch(new NoteWritten(well, "beside"), new NoteChanged(sick, "after"))));
+            await().until(() -> waitsFor("locktype = 'advisory'"));
+
+            holder.commit();
+            redrive.get();
+            batch.get();
+        }
+
+        assertEquals(List.of("poison", "after"), heard(sick));
+        assertEquals(List.of("beside"), heard(well));
+        assertEquals(0, count("select count(*) from parked_event where key = '" + sick + "'"));
+    }
+
+    @Test
+    void aRowThatCommitsLateIsSentAlthoughLaterOnesHaveLeft() throws SQLException {
+        var topic = "probe-late-" + UUID.randomUUID();
+        try (var slow = database.getConnection()) {
+            slow.setAutoCommit(false);
+            insertIntoOutbox(slow, topic, "slow");
+            try (var fast = database.getConnection()) {
+                insertIntoOutbox(fast, topic, "fast");
+            }
+            assertEquals(1, onTopic(topic, "fast").size());
+            slow.commit();
+        }
+
+        assertEquals(1, onTopic(topic, "slow").size());
     }
 
     @Test
@@ -234,6 +290,19 @@ class EventsTravelTest {
             });
             return found;
         }
+    }
+
+    private static void insertIntoOutbox(Connection connection, String topic, String key) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into outbox (topic, key, headers, payload, created_at) values (?, ?, '{}', '', now())")) {
+            insert.setString(1, topic);
+            insert.setString(2, key);
+            insert.executeUpdate();
+        }
+    }
+
+    private boolean waitsFor(String lock) {
+        return count("select count(*) from pg_locks where not granted and " + lock) > 0;
     }
 
     private List<String> heard(UUID note) {
