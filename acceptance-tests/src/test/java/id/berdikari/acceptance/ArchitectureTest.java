@@ -58,6 +58,7 @@ class ArchitectureTest {
                             "fundraising-service",
                             "program-service",
                             "monitoring-service",
+                            "benchmarks",
                             "acceptance-tests")
                     .map(module -> Path.of("..", module, "target", "classes"))
                     .filter(Files::isDirectory)

@@ -174,6 +174,12 @@ public final class LocalPostgres implements AutoCloseable {
         return server.getPort();
     }
 
+    long pid() {
+        return postmaster(data)
+                .orElseThrow(() -> new LocalProblem("PostgreSQL does not run in " + data))
+                .pid();
+    }
+
     /** Connects as the superuser. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, password);

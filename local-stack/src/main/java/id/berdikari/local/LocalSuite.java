@@ -10,10 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +42,7 @@ public final class LocalSuite implements AutoCloseable {
     private final Path data;
     private final int portBase;
     private final Map<String, String> environment;
+    private final Set<Service> wanted;
     private final Consumer<String> progress;
     private final LocalKeys keys;
     private final Map<Service, Process> services = new ConcurrentHashMap<>();
@@ -48,10 +53,12 @@ public final class LocalSuite implements AutoCloseable {
     private volatile @Nullable LocalPostgres postgres;
     private volatile @Nullable LocalKafka kafka;
 
-    private LocalSuite(Path data, int portBase, Map<String, String> environment, Consumer<String> progress) {
+    private LocalSuite(
+            Path data, int portBase, Map<String, String> environment, Set<Service> wanted, Consumer<String> progress) {
         this.data = data;
         this.portBase = portBase;
         this.environment = environment;
+        this.wanted = wanted;
         this.progress = progress;
         this.keys = LocalKeys.of(data);
     }
@@ -69,13 +76,23 @@ public final class LocalSuite implements AutoCloseable {
      */
     public static LocalSuite start(
             Path dataDir, int portBase, Map<String, String> environment, Consumer<String> progress) {
+        return start(dataDir, portBase, environment, EnumSet.allOf(Service.class), progress);
+    }
+
+    /** Starts PostgreSQL, Kafka and the services wanted; the others can be started later. */
+    public static LocalSuite start(
+            Path dataDir,
+            int portBase,
+            Map<String, String> environment,
+            Set<Service> wanted,
+            Consumer<String> progress) {
         var data = dataDir.toAbsolutePath().normalize();
         RunningSuite.in(data).ifPresent(suite -> {
             throw new LocalProblem("A suite runs in " + data + " already, pid " + suite.pid()
                     + ". Stop it with ./berdikari down, or use another folder with --data DIR.");
         });
         requireFreePorts(portBase);
-        var suite = new LocalSuite(data, portBase, environment, progress);
+        var suite = new LocalSuite(data, portBase, environment, wanted, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         try {
             suite.startAll();
@@ -116,10 +133,10 @@ public final class LocalSuite implements AutoCloseable {
         report("PostgreSQL", portBase + POSTGRES_OFFSET, start);
         awaitKafka();
         report("Kafka", portBase + KAFKA_OFFSET, start);
-        for (var service : Service.values()) {
+        for (var service : wanted) {
             begin(service);
         }
-        for (var service : Service.values()) {
+        for (var service : wanted) {
             awaitReady(service);
             report(service.id(), service.port(portBase), start);
         }
@@ -157,6 +174,32 @@ public final class LocalSuite implements AutoCloseable {
 
     private Path log(String name) {
         return data.resolve("logs/" + name + ".log");
+    }
+
+    public long pid(Service service) {
+        var process = services.get(service);
+        if (process == null) {
+            throw new LocalProblem("The " + service.id() + " service does not run");
+        }
+        return process.pid();
+    }
+
+    /** PostgreSQL's first process; the others are its children. */
+    public long postgresPid() {
+        return postgres().pid();
+    }
+
+    /** Connects to a service's database as the superuser. */
+    public Connection superuser(Service service) throws SQLException {
+        return postgres().connect(service.id());
+    }
+
+    private LocalPostgres postgres() {
+        var running = postgres;
+        if (running == null) {
+            throw new LocalProblem("PostgreSQL does not run");
+        }
+        return running;
     }
 
     /** Ends a service as a power cut would. */
