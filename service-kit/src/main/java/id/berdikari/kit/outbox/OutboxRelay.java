@@ -3,6 +3,7 @@ package id.berdikari.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import id.berdikari.kit.problem.Causes;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,8 +41,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxRelay {
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 5_000;
     private static final long POLL_MILLIS = 1_000;
+    /** Under load more events gather in each Kafka transaction; an event after a quiet moment does not wait for it. */
+    private static final long BREATH_MILLIS = 10;
+    /** The replica that holds the lock may have read before our event was committed. */
+    private static final long RETRY_MILLIS = 50;
+
     private static final long MAX_BACKOFF_MILLIS = 10_000;
     private static final int TRANSACTION_TIMEOUT_SECONDS = 10;
     private static final int MAX_BLOCK_MILLIS = 5_000;
@@ -49,10 +55,16 @@ class OutboxRelay {
     private static final long LOCK = 0x6f7574626f78L;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+    private enum Turn {
+        ANOTHER_RELAYS,
+        EMPTIED,
+        MORE_WAITS
+    }
+
     private record Row(long id, String topic, String key, Map<String, String> headers, byte[] payload) {}
 
     private final DataSource database;
-    private final ObjectMapper json;
+    private final ObjectReader headers;
     private final OutboxWake wake;
     private final Map<String, Object> kafka;
     private final String replica;
@@ -70,7 +82,7 @@ class OutboxRelay {
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "berdikari.relay.enabled", defaultValue = "true") boolean enabled) {
         this.database = database;
-        this.json = json;
+        this.headers = json.readerFor(HEADERS);
         this.wake = wake;
         this.kafka = kafka;
         this.replica = service + "-relay-" + hostName() + "-" + port;
@@ -92,19 +104,29 @@ class OutboxRelay {
     }
 
     private void run() {
+        var pause = 0L;
         var backoff = 0L;
         while (!stopping) {
             try {
-                wake.await(backoff == 0 ? POLL_MILLIS : backoff);
-                while (!stopping && relayBatch() == BATCH) {
-                    backoff = 0;
-                }
+                wake.await(pause);
+                pause = switch (relayBatch()) {
+                    case MORE_WAITS -> 0;
+                    case EMPTIED -> {
+                        Thread.sleep(BREATH_MILLIS);
+                        yield POLL_MILLIS;
+                    }
+                    case ANOTHER_RELAYS -> {
+                        Thread.sleep(RETRY_MILLIS);
+                        yield 0;
+                    }
+                };
                 backoff = 0;
             } catch (InterruptedException stopped) {
                 // The thread ends here. Interrupted, it could not close the producer.
                 break;
             } catch (RuntimeException failed) {
                 backoff = Math.min(MAX_BACKOFF_MILLIS, Math.max(250, backoff * 2));
+                pause = backoff;
                 closeProducer();
                 if (!stopping) {
                     Log.warnf("The outbox waits %d ms: %s", backoff, rootCause(failed));
@@ -114,20 +136,19 @@ class OutboxRelay {
         closeProducer();
     }
 
-    int relayBatch() {
+    private Turn relayBatch() {
         return QuarkusTransaction.requiringNew()
                 .timeout(TRANSACTION_TIMEOUT_SECONDS)
                 .call(() -> {
                     try (var connection = database.getConnection()) {
                         if (!lock(connection)) {
-                            return 0;
+                            return Turn.ANOTHER_RELAYS;
                         }
                         var rows = read(connection);
                         if (!rows.isEmpty()) {
-                            send(rows);
-                            delete(connection, rows);
+                            relay(rows, connection);
                         }
-                        return rows.size();
+                        return rows.size() == BATCH ? Turn.MORE_WAITS : Turn.EMPTIED;
                     }
                 });
     }
@@ -146,14 +167,13 @@ class OutboxRelay {
         var rows = new ArrayList<Row>();
         try (var statement = connection.prepareStatement(
                 "select id, topic, key, headers, payload from outbox order by id limit " + BATCH)) {
-            statement.setFetchSize(BATCH);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     rows.add(new Row(
                             row.getLong(1),
                             row.getString(2),
                             row.getString(3),
-                            json.readValue(row.getString(4), HEADERS),
+                            headers.readValue(row.getString(4)),
                             row.getBytes(5)));
                 }
             }
@@ -161,10 +181,12 @@ class OutboxRelay {
         return rows;
     }
 
-    private void send(List<Row> rows) {
+    private void relay(List<Row> rows, Connection connection) throws SQLException {
         var open = producer();
         open.beginTransaction();
         var sent = rows.stream().map(row -> open.send(message(row))).toList();
+        // While the broker writes. Nobody sees the deletion before the broker has everything.
+        delete(connection, rows);
         open.commitTransaction();
         sent.forEach(Future::resultNow);
     }
@@ -192,6 +214,7 @@ class OutboxRelay {
             var config = new HashMap<>(kafka);
             config.put(ProducerConfig.ACKS_CONFIG, "all");
             config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+            config.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
             config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
             config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
