@@ -1,7 +1,6 @@
 package id.berdikari.fundraising.donation;
 
 import id.berdikari.event.EventMoney;
-import id.berdikari.event.FundraisingEvent.DonationReceived;
 import id.berdikari.event.FundraisingEvent.DonationRefunded;
 import id.berdikari.event.ProgramType;
 import id.berdikari.fundraising.campaign.OpenCampaign;
@@ -93,37 +92,6 @@ class Donation {
         this.donorEmail = donorEmail;
         this.promisedAt = promisedAt;
         this.refunded = Money.ZERO;
-    }
-
-    /** Takes in a gateway's report; one that is late, repeated or about other money changes nothing. */
-    PaymentEffect reported(PaymentState reported, @Nullable Money paid) {
-        if (!amount.equals(paid)) {
-            return PaymentEffect.AMOUNT_DIFFERS;
-        }
-        if (reported == paymentState) {
-            return PaymentEffect.REPEATED;
-        }
-        if (reported == PaymentState.REVERSED && refunded.equals(amount)) {
-            return PaymentEffect.REPEATED;
-        }
-        if (!paymentState.mayBecome(reported)) {
-            return paymentState.needsAttention(reported) ? PaymentEffect.ATTENTION : PaymentEffect.OUT_OF_ORDER;
-        }
-        paymentState = reported;
-        if (reported.isUnpaid()) {
-            status = Status.FAILED;
-        }
-        return PaymentEffect.APPLIED;
-    }
-
-    boolean isNewlyPaid() {
-        return paymentState.isPaid() && status == Status.PENDING;
-    }
-
-    DonationReceived receive(LocalDate today) {
-        status = Status.PAID;
-        receivedOn = today;
-        return new DonationReceived(id, campaignId, beneficiaryId, EventMoney.rupiah(amount.amount()), today);
     }
 
     void requirePaid() {

@@ -4,9 +4,9 @@ import id.berdikari.fundraising.mobilisation.Funds;
 import id.berdikari.kit.audit.AuditLog;
 import id.berdikari.kit.money.Money;
 import id.berdikari.kit.outbox.Outbox;
+import id.berdikari.kit.statement.OneStatement;
 import id.berdikari.kit.time.LocalDates;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +14,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Receiving {
 
-    private final Donations donations;
+    /**
+     * What a report does, and the statement that does it. Where the donation changed since it was read the statement writes
+     * nothing, and the report must be weighed again.
+     */
+    public record Receipt(PaymentEffect effect, OneStatement statement) {
+        public static Receipt changesNothing(PaymentEffect effect) {
+            return new Receipt(effect, OneStatement.always());
+        }
+    }
+
+    private final Payments payments;
     private final Funds funds;
     private final Outbox outbox;
     private final AuditLog audit;
     private final LocalDates dates;
 
-    Receiving(Donations donations, Funds funds, Outbox outbox, AuditLog audit, LocalDates dates) {
-        this.donations = donations;
+    Receiving(Payments payments, Funds funds, Outbox outbox, AuditLog audit, LocalDates dates) {
+        this.payments = payments;
         this.funds = funds;
         this.outbox = outbox;
         this.audit = audit;
@@ -29,25 +39,31 @@ public class Receiving {
     }
 
     /**
-     * Applies a report to the donation's payment, within the caller's transaction.
+     * Weighs a report about the donation's payment.
      *
      * @param paid the reported amount; null if it is no amount of money
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public PaymentEffect report(UUID donationId, PaymentState state, @Nullable Money paid) {
-        var known = donations.locked(donationId);
-        if (known.isEmpty()) {
-            return PaymentEffect.UNKNOWN_ORDER;
+    public Receipt weigh(UUID donationId, PaymentState reported, @Nullable Money paid) {
+        return payments.find(donationId)
+                .map(payment -> weigh(payment, reported, paid))
+                .orElse(Receipt.changesNothing(PaymentEffect.UNKNOWN_ORDER));
+    }
+
+    private Receipt weigh(Payment payment, PaymentState reported, @Nullable Money paid) {
+        var effect = payment.effectOf(reported, paid);
+        if (effect != PaymentEffect.APPLIED) {
+            return Receipt.changesNothing(effect);
         }
-        var donation = known.get();
-        var effect = donation.reported(state, paid);
-        if (effect == PaymentEffect.APPLIED && donation.isNewlyPaid()) {
-            var today = dates.today();
-            var received = donation.receive(today);
-            funds.receive(donationId, donation.campaignId(), donation.purpose(), donation.amount(), today);
-            outbox.append(received);
-            audit.record("receive-donation", "donation", donationId, null);
+        var status = payment.statusAfter(reported);
+        var isNewlyPaid = status == Donation.Status.PAID && payment.status() != Donation.Status.PAID;
+        var today = dates.today();
+        var statement = Payments.change(payment, reported, status, isNewlyPaid ? today : null);
+        if (isNewlyPaid) {
+            funds.receive(
+                    statement, payment.donationId(), payment.campaignId(), payment.purpose(), payment.amount(), today);
+            outbox.append(statement, payment.received(today));
+            audit.record(statement, "receive-donation", "donation", payment.donationId(), null);
         }
-        return effect;
+        return new Receipt(effect, statement);
     }
 }

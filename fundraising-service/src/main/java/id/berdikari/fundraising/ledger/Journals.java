@@ -1,18 +1,17 @@
 package id.berdikari.fundraising.ledger;
 
 import id.berdikari.kit.problem.KitProblem;
+import id.berdikari.kit.statement.OneStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -30,57 +29,38 @@ class Journals {
 
     private static final String JOURNAL = "select id, kind, reference, booked_on, booked_at from journal ";
 
-    private final DataSource database;
     private final Session session;
 
-    Journals(DataSource database, Session session) {
-        this.database = database;
+    Journals(Session session) {
         this.session = session;
     }
 
     void append(
-            UUID id, JournalKind kind, UUID reference, LocalDate bookedOn, Instant bookedAt, List<Posting> postings) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        with booked as (
-                            insert into journal (id, kind, reference, booked_on, booked_at)
-                            values (?, ?, ?, ?, ?)
-                            returning id, booked_on
-                        )
-                        insert into ledger_entry (journal_id, booked_on, account_code, debit, credit)
-                        select booked.id, booked.booked_on, line.account_code, line.debit, line.credit
-                        from booked, unnest(?::text[], ?::numeric[], ?::numeric[]) as line (account_code, debit, credit)
-                        """)) {
-            insert.setObject(1, id);
-            insert.setString(2, kind.name());
-            insert.setObject(3, reference);
-            insert.setObject(4, bookedOn);
-            insert.setTimestamp(5, Timestamp.from(bookedAt));
-            insert.setArray(
-                    6,
-                    array(
-                            connection,
-                            "text",
-                            postings,
-                            posting -> posting.account().code()));
-            insert.setArray(
-                    7,
-                    array(
-                            connection,
-                            "numeric",
-                            postings,
-                            posting -> posting.debit().amount()));
-            insert.setArray(
-                    8,
-                    array(
-                            connection,
-                            "numeric",
-                            postings,
-                            posting -> posting.credit().amount()));
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
+            OneStatement statement,
+            UUID id,
+            JournalKind kind,
+            UUID reference,
+            LocalDate bookedOn,
+            Instant bookedAt,
+            List<Posting> postings) {
+        statement.insert(
+                "into journal (id, kind, reference, booked_on, booked_at) select ?::uuid, ?::text, ?::uuid, ?::date, ?::timestamptz",
+                id,
+                kind.name(),
+                reference,
+                bookedOn,
+                bookedAt);
+        var lines = new ArrayList<Object>(List.of(id, bookedOn));
+        for (var posting : postings) {
+            lines.add(posting.account().code());
+            lines.add(posting.debit().amount());
+            lines.add(posting.credit().amount());
         }
+        statement.insert(
+                "into ledger_entry (journal_id, booked_on, account_code, debit, credit) select ?::uuid, ?::date, line.* from (values "
+                        + String.join(", ", Collections.nCopies(postings.size(), "(?::text, ?::numeric, ?::numeric)"))
+                        + ") as line",
+                lines.toArray());
     }
 
     Journal get(UUID id) {
@@ -134,11 +114,5 @@ class Journals {
                         """, Balance.class)
                 .setParameter("asOf", asOf, LocalDate.class)
                 .list();
-    }
-
-    private static java.sql.Array array(
-            java.sql.Connection connection, String type, List<Posting> postings, Function<Posting, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, postings.stream().map(column).toArray());
     }
 }

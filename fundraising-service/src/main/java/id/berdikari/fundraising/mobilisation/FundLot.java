@@ -34,16 +34,6 @@ class FundLot {
 
     protected FundLot() {}
 
-    FundLot(UUID donationId, UUID campaignId, Purpose purpose, Money amount) {
-        this.donationId = donationId;
-        this.campaignId = campaignId;
-        this.beneficiaryId = purpose.beneficiaryId();
-        this.programType = purpose.programType();
-        this.amount = amount;
-        this.held = amount;
-        this.returned = Money.ZERO;
-    }
-
     void reserve(Money part) {
         held = held.minus(part);
     }

@@ -1,6 +1,7 @@
 package id.berdikari.fundraising.mobilisation;
 
 import id.berdikari.kit.money.Money;
+import id.berdikari.kit.statement.OneStatement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -32,6 +33,19 @@ class FundLots implements PanacheRepositoryBase<FundLot, UUID> {
 
     FundLots(Session session) {
         this.session = session;
+    }
+
+    /** A new lot is only a row, as many as there are donations: native, beside the other rows of a receipt. */
+    void add(OneStatement statement, UUID donationId, UUID campaignId, Purpose purpose, Money amount) {
+        var programType = purpose.programType();
+        statement.insert(
+                "into fund_lot (donation_id, campaign_id, beneficiary_id, program_type, amount, held, returned) select ?::uuid, ?::uuid, ?::uuid, ?::text, ?::numeric, ?::numeric, 0",
+                donationId,
+                campaignId,
+                purpose.beneficiaryId(),
+                programType == null ? null : programType.name(),
+                amount.amount(),
+                amount.amount());
     }
 
     /**

@@ -5,6 +5,7 @@ import id.berdikari.fundraising.ledger.JournalKind;
 import id.berdikari.fundraising.ledger.Ledger;
 import id.berdikari.fundraising.ledger.Posting;
 import id.berdikari.kit.money.Money;
+import id.berdikari.kit.statement.OneStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -25,11 +26,17 @@ public class Funds {
         this.ledger = ledger;
     }
 
-    /** Takes in the money of a donation. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void receive(UUID donationId, UUID campaignId, Purpose purpose, Money amount, LocalDate receivedOn) {
-        lots.persist(new FundLot(donationId, campaignId, purpose, amount));
+    /** Takes in the money of a donation, within the statement that marks it as paid. */
+    public void receive(
+            OneStatement statement,
+            UUID donationId,
+            UUID campaignId,
+            Purpose purpose,
+            Money amount,
+            LocalDate receivedOn) {
+        lots.add(statement, donationId, campaignId, purpose, amount);
         ledger.post(
+                statement,
                 JournalKind.DONATION_RECEIVED,
                 donationId,
                 receivedOn,

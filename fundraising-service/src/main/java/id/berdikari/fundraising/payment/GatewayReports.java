@@ -2,43 +2,47 @@ package id.berdikari.fundraising.payment;
 
 import id.berdikari.fundraising.donation.PaymentEffect;
 import id.berdikari.fundraising.donation.Receiving;
-import id.berdikari.kit.identifier.Identifiers;
+import id.berdikari.fundraising.donation.Receiving.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
-/** Keeps each signed notification beside what it did, in one transaction. */
+/** Keeps each signed notification beside what it did, in one statement. */
 @ApplicationScoped
 class GatewayReports {
 
-    private final PaymentNotifications notifications;
+    private final DataSource database;
     private final Receiving receiving;
     private final Clock clock;
 
-    GatewayReports(PaymentNotifications notifications, Receiving receiving, Clock clock) {
-        this.notifications = notifications;
+    GatewayReports(DataSource database, Receiving receiving, Clock clock) {
+        this.database = database;
         this.receiving = receiving;
         this.clock = clock;
     }
 
-    @Transactional
     PaymentEffect take(MidtransNotification notification) {
-        var effect = effect(notification);
-        notifications.persist(new PaymentNotification(Identifiers.next(), notification, effect, clock.instant()));
-        return effect;
+        while (true) {
+            var receipt = weigh(notification);
+            PaymentNotifications.add(receipt.statement(), notification, receipt.effect(), clock.instant());
+            // Another notification may change the donation in between; payments only go forward, so this ends.
+            if (receipt.statement().execute(database)) {
+                return receipt.effect();
+            }
+        }
     }
 
-    private PaymentEffect effect(MidtransNotification notification) {
+    private Receipt weigh(MidtransNotification notification) {
         var donationId = donationId(notification.orderId());
         if (donationId.isEmpty()) {
-            return PaymentEffect.UNKNOWN_ORDER;
+            return Receipt.changesNothing(PaymentEffect.UNKNOWN_ORDER);
         }
         return notification
                 .state()
-                .map(state -> receiving.report(donationId.get(), state, notification.amount()))
-                .orElse(PaymentEffect.ATTENTION);
+                .map(state -> receiving.weigh(donationId.get(), state, notification.amount()))
+                .orElse(Receipt.changesNothing(PaymentEffect.ATTENTION));
     }
 
     /** The order that we hand to the gateway is the donation's id. */

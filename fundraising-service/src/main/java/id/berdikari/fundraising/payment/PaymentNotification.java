@@ -31,19 +31,6 @@ class PaymentNotification {
 
     protected PaymentNotification() {}
 
-    PaymentNotification(UUID id, MidtransNotification received, PaymentEffect outcome, Instant receivedAt) {
-        this.id = id;
-        this.orderId = received.orderId();
-        this.transactionStatus = received.transactionStatus();
-        this.fraudStatus = received.fraudStatus();
-        this.statusCode = received.statusCode();
-        this.grossAmount = received.grossAmount();
-        this.transactionId = received.transactionId();
-        this.paymentType = received.paymentType();
-        this.outcome = outcome;
-        this.receivedAt = receivedAt;
-    }
-
     UUID id() {
         return id;
     }

@@ -1,9 +1,12 @@
 package id.berdikari.fundraising.payment;
 
 import id.berdikari.fundraising.donation.PaymentEffect;
+import id.berdikari.kit.identifier.Identifiers;
 import id.berdikari.kit.problem.KitProblem;
+import id.berdikari.kit.statement.OneStatement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PaymentNotifications implements PanacheRepositoryBase<PaymentNotification, UUID> {
+
+    static void add(OneStatement statement, MidtransNotification received, PaymentEffect outcome, Instant receivedAt) {
+        statement.insert(
+                """
+                into payment_notification (id, order_id, transaction_status, fraud_status, status_code, gross_amount,
+                    transaction_id, payment_type, outcome, received_at)
+                select ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::timestamptz""",
+                Identifiers.next(),
+                received.orderId(),
+                received.transactionStatus(),
+                received.fraudStatus(),
+                received.statusCode(),
+                received.grossAmount(),
+                received.transactionId(),
+                received.paymentType(),
+                outcome.name(),
+                receivedAt);
+    }
 
     PaymentNotification get(UUID id) {
         return findByIdOptional(id).orElseThrow(KitProblem.NOT_FOUND::refused);

@@ -1,12 +1,11 @@
 package id.berdikari.kit.audit;
 
 import id.berdikari.kit.security.Caller;
+import id.berdikari.kit.statement.OneStatement;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
@@ -41,20 +40,30 @@ public class AuditLog {
      */
     @Transactional
     public void record(String action, String objectType, Object objectId, @Nullable String reason) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                insert into audit_entry (at, actor, action, object_type, object_id, reason)
-                values (?, ?, ?, ?, ?, ?)""")) {
-            insert.setTimestamp(1, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)));
-            insert.setString(2, actor());
-            insert.setString(3, action);
-            insert.setString(4, objectType);
-            insert.setString(5, objectId.toString());
-            insert.setString(6, reason);
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        var statement = OneStatement.always();
+        record(statement, action, objectType, objectId, reason);
+        statement.execute(database);
+    }
+
+    /**
+     * Records a change within the statement that makes it.
+     *
+     * @param statement what writes the change
+     * @param action what was done, such as {@code decide-nomination}
+     * @param objectType the kind of object, such as {@code nomination}
+     * @param objectId which one
+     * @param reason why, as the caller gave it; null where none was asked
+     */
+    public void record(
+            OneStatement statement, String action, String objectType, Object objectId, @Nullable String reason) {
+        statement.insert(
+                "into audit_entry (at, actor, action, object_type, object_id, reason) select ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text",
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                actor(),
+                action,
+                objectType,
+                objectId.toString(),
+                reason);
     }
 
     /** Timers and consumers have a request context too, but no request. */

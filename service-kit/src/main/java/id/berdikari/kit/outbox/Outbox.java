@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.berdikari.event.Event;
 import id.berdikari.kit.event.EventEnvelope;
 import id.berdikari.kit.identifier.Identifiers;
+import id.berdikari.kit.statement.OneStatement;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -56,23 +55,20 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
-        var headers = new TreeMap<String, String>();
-        headers.put("ce_specversion", EventEnvelope.SPEC_VERSION);
-        headers.put("ce_id", Identifiers.next().toString());
-        headers.put("ce_source", source);
-        headers.put("ce_type", Event.typeOf(event.getClass()));
-        headers.put("ce_subject", event.subject());
-        headers.put("ce_time", clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
-        headers.put("content-type", "application/json");
-        var span = Span.current().getSpanContext();
-        if (span.isValid()) {
-            headers.put(
-                    "traceparent",
-                    "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                            + span.getTraceFlags().asHex());
-        }
+        var statement = OneStatement.always();
+        append(statement, event);
+        statement.execute(database);
+    }
+
+    /**
+     * Appends an event to the service's own topic, within a statement that changes the aggregate.
+     *
+     * @param statement what writes the change
+     * @param event the fact
+     */
+    public void append(OneStatement statement, Event event) {
         try {
-            append(topic, event.subject(), headers, json.writeValueAsBytes(event));
+            append(statement, topic, event.subject(), headers(event), json.writeValueAsBytes(event));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -88,18 +84,44 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String destination, String key, Map<String, String> headers, byte @Nullable [] payload) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into outbox (topic, key, headers, payload, created_at) values (?, ?, ?::jsonb, ?, ?)")) {
-            insert.setString(1, destination);
-            insert.setString(2, key);
-            insert.setString(3, json.writeValueAsString(headers));
-            insert.setBytes(4, payload == null ? new byte[0] : payload);
-            insert.setTimestamp(5, Timestamp.from(clock.instant()));
-            insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException failed) {
-            throw new IllegalStateException(failed);
+        var statement = OneStatement.always();
+        append(statement, destination, key, headers, payload == null ? new byte[0] : payload);
+        statement.execute(database);
+    }
+
+    private Map<String, String> headers(Event event) {
+        var headers = new TreeMap<String, String>();
+        headers.put("ce_specversion", EventEnvelope.SPEC_VERSION);
+        headers.put("ce_id", Identifiers.next().toString());
+        headers.put("ce_source", source);
+        headers.put("ce_type", Event.typeOf(event.getClass()));
+        headers.put("ce_subject", event.subject());
+        headers.put("ce_time", clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
+        headers.put("content-type", "application/json");
+        var span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            headers.put(
+                    "traceparent",
+                    "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                            + span.getTraceFlags().asHex());
         }
-        wake.afterCommit();
+        return headers;
+    }
+
+    private void append(
+            OneStatement statement, String destination, String key, Map<String, String> headers, byte[] payload) {
+        try {
+            statement
+                    .insert(
+                            "into outbox (topic, key, headers, payload, created_at) select ?::text, ?::text, ?::jsonb, ?::bytea, ?::timestamptz",
+                            destination,
+                            key,
+                            json.writeValueAsString(headers),
+                            payload,
+                            clock.instant())
+                    .afterwards(wake::afterCommit);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }
