@@ -2,6 +2,7 @@ package id.berdikari.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.berdikari.local.Service;
+import id.berdikari.local.SuiteAccess;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +23,11 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--port-base", defaultValue = "8080", description = "Where the suite listens")
     private int portBase;
 
-    @Option(names = "--data", required = true, description = "Where the suite keeps its data")
+    @Option(names = "--data", defaultValue = ".berdikari", description = "Where the suite keeps its data")
     private Path data = Path.of("");
+
+    @Option(names = "--compose", description = "The suite in Docker instead")
+    private boolean compose;
 
     @Option(names = "--story", paramLabel = "LETTER", defaultValue = "A", description = "Which story")
     private String story = "A";
@@ -47,12 +51,12 @@ public final class Demo implements Callable<Integer> {
             return 2;
         }
         try {
-            show(Suite.local(data, portBase, PATIENCE));
+            show(new Suite(compose ? SuiteAccess.compose() : SuiteAccess.local(data, portBase), PATIENCE));
             return 0;
         } catch (StoryFailure | LostAnswer failure) {
             out.println("\nThe story stopped after step " + steps + ".");
             out.println("  " + failure.getMessage());
-            out.println("  The services' logs are in " + data.resolve("logs"));
+            out.println("  The services' logs: " + (compose ? "docker compose logs" : data.resolve("logs")));
             return 1;
         }
     }
@@ -65,8 +69,8 @@ public final class Demo implements Callable<Integer> {
                 People who work rather than beg are nominated, checked, visited, decided upon, helped and looked after,
                 and every donor can follow each rupiah. All of it runs over the public APIs. To look for yourself where
                 a role stands in brackets:
-                  curl -H "Authorization: Bearer $(./berdikari token ROLE --data %s)" URL
-                """.formatted(data));
+                  curl -H "Authorization: Bearer $(./berdikari token ROLE %s)" URL
+                """.formatted(compose ? "--compose" : "--data " + data));
         var first = new StoryA(suite, Wording.plain(), this::print, Help.mobilityAid()).live();
         out.println("\nThe same for the five other kinds of help:\n");
         for (var help : Help.all()) {

@@ -1,7 +1,7 @@
 package id.berdikari.acceptance;
 
-/** Somebody who acts in a story: a role, and the subject of their token. */
-record Person(String role, String subject) {
+/** Somebody who acts in a story: a role, and what they are called. */
+record Person(String role, String name) {
 
     /** The first, second, ... who holds a role. */
     static Person of(String role, int number) {

@@ -184,7 +184,7 @@ final class StoryA {
         var seen = suite.get(BENEFICIARY, path, DESK).require(200, "NOMINATED");
         requireThat(!seen.toString().contains(nik), "the NIK is masked");
         tell(
-                nominator == null ? "a neighbour without an account" : nominator.subject(),
+                nominator == null ? "a neighbour without an account" : nominator.name(),
                 "nominates somebody who works rather than begs",
                 "NOMINATED on " + nominatedOn,
                 suite.url(BENEFICIARY, path) + "  (verifier)");
@@ -204,7 +204,7 @@ final class StoryA {
                 path,
                 "PRE_SURVEYED");
         tell(
-                DESK.subject(),
+                DESK.name(),
                 "checks the nomination at the desk against the community's four criteria",
                 "PRE_SURVEYED",
                 suite.url(BENEFICIARY, path) + "  (verifier)");
@@ -225,7 +225,7 @@ final class StoryA {
                 SURVEYORS.getFirst(),
                 Map.of(
                         "visitedOn", visitedOn.toString(),
-                        "surveyors", subjects(SURVEYORS),
+                        "surveyors", SURVEYORS.stream().map(suite::subject).toList(),
                         "income", rupiah(600_000),
                         "dependants", 2,
                         "housing", wording.text("Wooden house, earth floor, one room"),
@@ -236,7 +236,7 @@ final class StoryA {
                 path,
                 "SURVEYED");
         tell(
-                String.join(" and ", subjects(SURVEYORS)),
+                String.join(" and ", names(SURVEYORS)),
                 "visit at home: income, disability, needs, consent to help and to a redacted story",
                 "SURVEYED on " + visitedOn,
                 suite.url(BENEFICIARY, path) + "  (surveyor)");
@@ -255,7 +255,7 @@ final class StoryA {
                 Map.of(
                         "outcome", "APPROVE",
                         "heldOn", decidedOn.toString(),
-                        "deciders", subjects(DECIDERS),
+                        "deciders", DECIDERS.stream().map(suite::subject).toList(),
                         "votes", Map.of("for", 3, "against", 0),
                         "needs", List.of(need),
                         "alias", wording.published(help.alias()),
@@ -264,7 +264,7 @@ final class StoryA {
                 path,
                 "DECISION_PROPOSED");
         tell(
-                DECIDERS.getFirst().subject(),
+                DECIDERS.getFirst().name(),
                 "writes down the meeting's decision: approved, up to " + inWords(help.need()),
                 "DECISION_PROPOSED, nothing binds yet",
                 suite.url(BENEFICIARY, path) + "  (decider)");
@@ -272,7 +272,7 @@ final class StoryA {
                 change(BENEFICIARY, path + "/decision/confirmation", DECIDERS.get(1), Map.of(), path, "APPROVED");
         var beneficiaryId = approved.path("beneficiaryId").asText();
         tell(
-                DECIDERS.get(1).subject(),
+                DECIDERS.get(1).name(),
                 "confirms it with an own token",
                 "APPROVED",
                 suite.url(BENEFICIARY, "/api/v1/beneficiaries/" + beneficiaryId) + "  (verifier)");
@@ -295,7 +295,7 @@ final class StoryA {
                 .require(201);
         var id = permit.path("id").asText();
         tell(
-                ADMIN.subject(),
+                ADMIN.name(),
                 "records the permit to raise funds in Banyumas",
                 "valid until " + from.plusMonths(3),
                 suite.url(FUNDRAISING, "/api/v1/permits/" + id) + "  (fundraiser)");
@@ -318,7 +318,7 @@ final class StoryA {
         var path = "/api/v1/campaigns/" + draft.path("id").asText();
         requireThat(suite.get(FUNDRAISING, path, null).status() == 404, "the public does not see a draft");
         tell(
-                AUTHOR.subject(),
+                AUTHOR.name(),
                 "drafts a campaign; alias and story come from the approved case",
                 "DRAFT",
                 suite.url(FUNDRAISING, path) + "  (fundraiser)");
@@ -329,7 +329,7 @@ final class StoryA {
                 wording.secrets().stream().noneMatch(secret -> showsBesideTitle(seen, secret)),
                 "the public page shows nothing personal");
         tell(
-                PUBLISHER.subject(),
+                PUBLISHER.name(),
                 "publishes what another wrote; the public sees alias, kecamatan and age band only",
                 "PUBLISHED as " + help.alias(),
                 suite.url(FUNDRAISING, path));
@@ -414,7 +414,7 @@ final class StoryA {
         suite.post(PROGRAM, path + "/funding-request", OFFICER, Map.of(), "Idempotency-Key", uuid())
                 .require(200, "FUNDING_REQUESTED");
         tell(
-                OFFICER.subject(),
+                OFFICER.name(),
                 "plans the help and asks for its money",
                 "FUNDING_REQUESTED",
                 suite.url(PROGRAM, path) + "  (program-officer)");
@@ -439,7 +439,7 @@ final class StoryA {
         suite.get(PROGRAM, path, OFFICER).require(200, "ACKNOWLEDGED");
         change(PROGRAM, path + "/completion", OFFICER, Map.of(), path, "COMPLETED");
         tell(
-                OFFICER.subject(),
+                OFFICER.name(),
                 "closes the programme; what it did not spend is free for others",
                 "COMPLETED",
                 suite.url(PROGRAM, path) + "  (program-officer)");
@@ -472,7 +472,7 @@ final class StoryA {
         var id = delivered.path("id").asText();
         suite.get(PROGRAM, path, OFFICER).require(200, "DELIVERED");
         tell(
-                OFFICER.subject(),
+                OFFICER.name(),
                 "hands over: "
                         + items.stream().map(Help.Item::description).collect(Collectors.joining(", ")) + ", for "
                         + inWords(cost) + " by receipt",
@@ -494,7 +494,7 @@ final class StoryA {
                 path,
                 "ACKNOWLEDGED");
         tell(
-                WITNESS.subject(),
+                WITNESS.name(),
                 "hears from the person, before a witness, that the help arrived",
                 "ACKNOWLEDGED",
                 suite.url(PROGRAM, path) + "  (verifier)");
@@ -536,7 +536,7 @@ final class StoryA {
         requireThat(dueOn.equals(expected), "follow-ups are due after 1, 3, 6 and 12 months, but are on " + dueOn);
         var id = visit.path("id").asText();
         tell(
-                MONITOR.subject(),
+                MONITOR.name(),
                 "visits: does the help fit, does it last, what needs mending",
                 "recorded; follow-ups after 1, 3, 6 and 12 months",
                 suite.url(MONITORING, "/api/v1/visits/" + id) + "  (monitor)");
@@ -555,7 +555,7 @@ final class StoryA {
                 .toList();
         requireThat(recorded.equals(recorded.stream().sorted().toList()), "the journey is in recorded order");
         tell(
-                MONITOR.subject(),
+                MONITOR.name(),
                 "follows the person's whole way through all four services",
                 journey.size() + " entries from nominated to visited",
                 suite.url(MONITORING, path) + "  (monitor)");
@@ -601,7 +601,7 @@ final class StoryA {
         requireThat(debit.signum() > 0, "the books are not empty");
         requireThat(debit.compareTo(amount(books.at("/totals/credit"))) == 0, "the books balance");
         tell(
-                TREASURER.subject(),
+                TREASURER.name(),
                 "reads the books",
                 "balanced to the rupiah",
                 suite.url(FUNDRAISING, path) + "  (treasurer)");
@@ -682,8 +682,8 @@ final class StoryA {
                 .toList();
     }
 
-    private static List<String> subjects(List<Person> people) {
-        return people.stream().map(Person::subject).toList();
+    private static List<String> names(List<Person> people) {
+        return people.stream().map(Person::name).toList();
     }
 
     private static Map<String, String> rupiah(long amount) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import id.berdikari.local.LocalKeys;
 import id.berdikari.local.Service;
-import id.berdikari.local.TokenMint;
+import id.berdikari.local.SuiteAccess;
+import id.berdikari.local.TokenHolder;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,33 +31,28 @@ final class Suite {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final int portBase;
-    private final TokenMint mint;
-    private final String midtransKey;
+    private final SuiteAccess access;
     private final Patience patience;
-    private final Map<Person, String> tokens = new ConcurrentHashMap<>();
+    private final Map<Person, BearerToken> tokens = new ConcurrentHashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private Suite(int portBase, TokenMint mint, String midtransKey, Patience patience) {
-        this.portBase = portBase;
-        this.mint = mint;
-        this.midtransKey = midtransKey;
+    Suite(SuiteAccess access, Patience patience) {
+        this.access = access;
         this.patience = patience;
     }
 
     /** The suite that runs on this machine with its data in this folder. */
     static Suite local(Path data, int portBase, Patience patience) {
-        return new Suite(
-                portBase, TokenMint.from(data), LocalKeys.existing(data).midtransServerKey(), patience);
+        return new Suite(SuiteAccess.local(data, portBase), patience);
     }
 
     String url(Service service, String path) {
-        return "http://127.0.0.1:" + service.port(portBase) + path;
+        return access.url(service) + path;
     }
 
     String midtransKey() {
-        return midtransKey;
+        return access.midtransServerKey();
     }
 
     Patience patience() {
@@ -64,7 +60,12 @@ final class Suite {
     }
 
     Collection<String> tokens() {
-        return List.copyOf(tokens.values());
+        return tokens.values().stream().map(BearerToken::text).toList();
+    }
+
+    /** What the services know a person by: the subject of their token. */
+    String subject(Person person) {
+        return token(person).subject();
     }
 
     /** Reads; without a person, as the public does. */
@@ -88,13 +89,18 @@ final class Suite {
             request.headers(headers);
         }
         if (person != null) {
-            request.header("Authorization", "Bearer " + token(person));
+            request.header("Authorization", "Bearer " + token(person).text());
         }
         return request;
     }
 
-    private String token(Person person) {
-        return tokens.computeIfAbsent(person, each -> mint.mint(each.role(), each.subject(), List.of("*"), null));
+    private BearerToken token(Person person) {
+        return Objects.requireNonNull(tokens.compute(
+                person, (same, held) -> held != null && held.lastsFor(TIMEOUT) ? held : newToken(person)));
+    }
+
+    private BearerToken newToken(Person person) {
+        return BearerToken.read(access.tokens().issue(TokenHolder.of(person.role(), person.name())));
     }
 
     /** Waits for a service that is away or asks for patience; repeats a lost request only where a repeat is harmless. */

@@ -9,18 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /** The secrets of one local suite: random, made at its first start, kept beside its data, readable by the owner only. */
 public final class LocalKeys {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Path folder;
 
     private LocalKeys(Path folder) {
@@ -36,15 +31,13 @@ public final class LocalKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        keys.makePair("token", "RSA");
-        keys.makePair("audit", "Ed25519");
-        keys.make(
-                "midtrans-server-key",
-                "SB-Mid-server-" + Base64.getUrlEncoder().withoutPadding().encodeToString(random(18)));
-        keys.make("postgres-password", hex());
-        for (var service : EnumSet.allOf(Service.class)) {
-            keys.make(service.id() + "-password", hex());
-            keys.make(service.id() + "-secret", Base64.getEncoder().encodeToString(random(32)));
+        keys.makePair("token", FreshSecrets::rsa);
+        keys.makePair("audit", FreshSecrets::ed25519);
+        keys.make("midtrans-server-key", FreshSecrets.midtransServerKey());
+        keys.make("postgres-password", FreshSecrets.password());
+        for (var service : Service.values()) {
+            keys.make(service.id() + "-password", FreshSecrets.password());
+            keys.make(service.id() + "-secret", FreshSecrets.serviceSecret());
         }
         return keys;
     }
@@ -97,26 +90,14 @@ public final class LocalKeys {
         return read(service.id() + "-secret");
     }
 
-    private void makePair(String name, String algorithm) {
+    private void makePair(String name, Supplier<FreshSecrets.Pair> maker) {
         if (Files.exists(folder.resolve(name + "-private"))) {
             return;
         }
-        try {
-            var generator = KeyPairGenerator.getInstance(algorithm);
-            if (algorithm.equals("RSA")) {
-                generator.initialize(2048, RANDOM);
-            }
-            var pair = generator.generateKeyPair();
-            // The private half comes last: only when it is there is the pair complete.
-            write(
-                    name + "-public",
-                    Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-            write(
-                    name + "-private",
-                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var pair = maker.get();
+        // The private half comes last: only when it is there is the pair complete.
+        write(name + "-public", pair.publicKey());
+        write(name + "-private", pair.privateKey());
     }
 
     private void make(String name, String value) {
@@ -144,15 +125,5 @@ public final class LocalKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String hex() {
-        return HexFormat.of().formatHex(random(24));
-    }
-
-    private static byte[] random(int length) {
-        var bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
-        return bytes;
     }
 }

@@ -13,29 +13,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Mints the tokens that a local suite accepts, as Keycloak does for one in Docker. */
-public final class TokenMint {
+public final class TokenMint implements Tokens {
     public static final String ISSUER = "https://berdikari.local";
     public static final String AUDIENCE = "berdikari";
-    public static final Set<String> ROLES = Set.of(
-            "surveyor",
-            "verifier",
-            "decider",
-            "fundraiser",
-            "treasurer",
-            "program-officer",
-            "facilitator",
-            "group-officer",
-            "monitor",
-            "auditor",
-            "admin",
-            "partner");
-
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIFETIME = Duration.ofHours(8);
 
@@ -52,27 +35,19 @@ public final class TokenMint {
         return new TokenMint(LocalKeys.existing(dataDir).tokenKey(), Clock.systemUTC());
     }
 
-    /** A token for one role; subject {@code ROLE-1} if null. */
-    public String mint(String role, @Nullable String subject, List<String> areas, @Nullable String organisation) {
-        var token = token(role).areas(areas.toArray(String[]::new));
-        if (subject != null) {
-            token.subject(subject);
-        }
-        if (organisation != null) {
-            token.organisation(organisation);
+    @Override
+    public String issue(TokenHolder holder) {
+        var token = new Token(holder);
+        if (holder.organisation() != null) {
+            token.organisation(holder.organisation());
         }
         return token.sign();
     }
 
     /** A token under construction: subject {@code ROLE-1}, all areas and eight hours unless said otherwise. */
     public Token token(String... roles) {
-        for (var role : roles) {
-            if (!ROLES.contains(role)) {
-                throw new LocalProblem(
-                        "There is no role " + role + ". Roles: " + String.join(", ", new TreeSet<>(ROLES)));
-            }
-        }
-        return new Token(List.of(roles));
+        var all = List.of(roles);
+        return new Token(new TokenHolder(all, TokenHolder.nameFor(all), List.of("*"), null));
     }
 
     /** The claims of one token, before it is signed. */
@@ -80,12 +55,12 @@ public final class TokenMint {
         private final Map<String, Object> claims = new LinkedHashMap<>();
         private Duration lifetime = LIFETIME;
 
-        private Token(List<String> roles) {
+        private Token(TokenHolder holder) {
             claims.put("iss", ISSUER);
             claims.put("aud", AUDIENCE);
-            claims.put("sub", roles.isEmpty() ? "nobody-1" : roles.getFirst() + "-1");
-            claims.put("roles", roles);
-            claims.put("areas", List.of("*"));
+            claims.put("sub", holder.name());
+            claims.put("roles", holder.roles());
+            claims.put("areas", holder.areas());
         }
 
         public Token subject(String subject) {

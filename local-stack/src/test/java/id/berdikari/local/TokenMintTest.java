@@ -26,7 +26,8 @@ class TokenMintTest {
     void tokenCarriesItsClaimsUnderTheSuitesSignature() throws Exception {
         var keys = LocalKeys.of(data);
 
-        var token = TokenMint.from(data).mint("partner", null, List.of("33.02", "33.12"), "yayasan-1");
+        var token = TokenMint.from(data)
+                .issue(new TokenHolder(List.of("partner"), "partner-1", List.of("33.02", "33.12"), "yayasan-1"));
 
         var parts = List.of(token.split("\\.", 3));
         var verifier = Signature.getInstance("SHA256withRSA");

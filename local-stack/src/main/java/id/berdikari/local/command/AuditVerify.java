@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "audit-verify", description = "Checks the audit logs; exit code 1 if one was touched")
 final class AuditVerify implements Callable<Integer> {
     @Mixin
-    private final SuiteOptions options = new SuiteOptions();
+    private final AccessOptions options = new AccessOptions();
 
     @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "All unless said")
     private @Nullable String service;

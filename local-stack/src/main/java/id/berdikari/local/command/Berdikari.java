@@ -21,6 +21,7 @@ public final class Berdikari implements Callable<Integer> {
                 .addSubcommand("up", new Up())
                 .addSubcommand("demo", new Demo())
                 .addSubcommand("token", new Token())
+                .addSubcommand("secrets", new Secrets())
                 .addSubcommand("secret", new Secret())
                 .addSubcommand("down", new Down())
                 .addSubcommand("redrive", new Redrive())

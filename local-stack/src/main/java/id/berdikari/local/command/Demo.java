@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,21 +17,28 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", description = "Shows a story on the running suite, step by step")
 final class Demo implements Callable<Integer> {
     @Mixin
-    private final SuiteOptions options = new SuiteOptions();
+    private final AccessOptions options = new AccessOptions();
 
     @Option(names = "--story", paramLabel = "LETTER", defaultValue = "A", description = "Which story")
     private String story = "A";
 
     @Override
     public Integer call() {
-        var suite = options.running();
+        if (options.isCompose()) {
+            return show(List.of("--compose"), story);
+        }
+        var suite = options.runningLocally();
         return show(Path.of(suite.dataDir()), suite.portBase(), story);
     }
 
     static int show(Path data, int portBase, String story) {
+        return show(List.of("--port-base", Integer.toString(portBase), "--data", data.toString()), story);
+    }
+
+    private static int show(List<String> suite, String story) {
         var classes = ProjectRoot.built("acceptance-tests/target/classes");
         var libraries = ProjectRoot.built("acceptance-tests/target/lib");
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Launch.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -38,12 +46,9 @@ final class Demo implements Callable<Integer> {
                 "-cp",
                 classes + File.pathSeparator + libraries + "/*",
                 "id.berdikari.acceptance.Demo",
-                "--port-base",
-                Integer.toString(portBase),
-                "--data",
-                data.toString(),
                 "--story",
-                story);
+                story));
+        command.addAll(suite);
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {

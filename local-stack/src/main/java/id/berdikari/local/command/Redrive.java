@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "redrive", description = "Puts a service's parked events back, in order")
 final class Redrive implements Callable<Integer> {
     @Mixin
-    private final SuiteOptions options = new SuiteOptions();
+    private final AccessOptions options = new AccessOptions();
 
     @Parameters(paramLabel = "SERVICE")
     private String service = "";

@@ -1,6 +1,5 @@
 package id.berdikari.local.command;
 
-import id.berdikari.local.LocalKeys;
 import id.berdikari.local.LocalProblem;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "secret", description = "Prints a secret that a simulator outside the suite needs, and nothing else")
 final class Secret implements Callable<Integer> {
     @Mixin
-    private final SuiteOptions options = new SuiteOptions();
+    private final AccessOptions options = new AccessOptions();
 
     @Parameters(paramLabel = "NAME", description = "midtrans")
     private String name = "";
@@ -20,7 +19,7 @@ final class Secret implements Callable<Integer> {
         if (!name.equals("midtrans")) {
             throw new LocalProblem("There is no secret " + name + ". Secrets: midtrans");
         }
-        System.out.println(LocalKeys.existing(options.existingData()).midtransServerKey());
+        System.out.println(options.existing().midtransServerKey());
         return 0;
     }
 }

@@ -3,15 +3,14 @@ package id.berdikari.local.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.berdikari.local.LocalProblem;
-import id.berdikari.local.RunningSuite;
 import id.berdikari.local.Service;
-import id.berdikari.local.TokenMint;
+import id.berdikari.local.SuiteAccess;
+import id.berdikari.local.TokenHolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** Asks a service of a running suite something in a role. */
@@ -20,12 +19,12 @@ final class ServiceCall {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final RunningSuite suite;
+    private final SuiteAccess suite;
     private final String token;
 
-    ServiceCall(RunningSuite suite, String role) {
+    ServiceCall(SuiteAccess suite, String role) {
         this.suite = suite;
-        this.token = TokenMint.from(Path.of(suite.dataDir())).token(role).sign();
+        this.token = suite.tokens().issue(TokenHolder.of(role, role + "-1"));
     }
 
     JsonNode get(Service service, String path) {
@@ -37,7 +36,7 @@ final class ServiceCall {
     }
 
     private HttpRequest.Builder request(Service service, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port(suite.portBase()) + path))
+        return HttpRequest.newBuilder(URI.create(suite.url(service) + path))
                 .timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");

@@ -1,6 +1,6 @@
 package id.berdikari.local.command;
 
-import id.berdikari.local.TokenMint;
+import id.berdikari.local.TokenHolder;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "token", description = "Prints a token for a role, and nothing else")
 final class Token implements Callable<Integer> {
     @Mixin
-    private final SuiteOptions options = new SuiteOptions();
+    private final AccessOptions options = new AccessOptions();
 
     @Parameters(arity = "1..*", paramLabel = "ROLE", description = "One role or several")
     private List<String> roles = List.of();
@@ -28,16 +28,9 @@ final class Token implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var token = TokenMint.from(options.existingData())
-                .token(roles.toArray(String[]::new))
-                .areas(areas.toArray(String[]::new));
-        if (organisation != null) {
-            token.organisation(organisation);
-        }
-        if (subject != null) {
-            token.subject(subject);
-        }
-        System.out.println(token.sign());
+        var name = subject != null ? subject : TokenHolder.nameFor(roles);
+        var holder = new TokenHolder(roles, name, areas, organisation);
+        System.out.println(options.existing().tokens().issue(holder));
         return 0;
     }
 }
