@@ -49,6 +49,18 @@ await_lines() {
 await_health
 say "everything is healthy"
 
+databases="beneficiary fundraising program monitoring keycloak"
+for role in $databases; do
+  for database in $databases postgres; do
+    [ "$role" != "$database" ] || continue
+    if "${suite[@]}" exec -T postgres psql -U "$role" -d "$database" -c 'select 1' >"$log" 2>&1; then
+      fail "the role $role can reach the database $database"
+    fi
+    grep -q 'permission denied for database' "$log" || fail "asking PostgreSQL as $role"
+  done
+done
+say "no role reaches another's database"
+
 ./berdikari demo --compose >"$log" 2>&1 || fail "Story A"
 say "$(grep 'Story A is complete' "$log")"
 
