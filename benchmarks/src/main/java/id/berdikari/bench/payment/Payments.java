@@ -14,7 +14,7 @@ final class Payments implements Load {
         long pay(Range range, Duration length) throws Exception;
     }
 
-    private static final double FIRST_GUESS_PER_SECOND = 5_000;
+    private static final double FIRST_GUESS_PER_SECOND = 2_000;
     private static final double RESERVE = 1.5;
 
     private final PendingDonations donations;
