@@ -2,6 +2,7 @@ package id.berdikari.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,27 +19,37 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The heads of the chain, kept in a file outside the database and signed with Ed25519 (RFC 8032), one line a head:
  * position, time, hash and signature. Whoever shortens the log in the database cannot shorten it here as well.
+ *
+ * <p>Replicas that share the folder write a file each, because appends by several hosts to one file of a network volume
+ * can overwrite each other; whoever verifies reads them all.
  */
 @ApplicationScoped
 class AuditAnchor {
 
     record Head(long position, byte[] hash, boolean genuine) {}
 
-    private final Path file;
+    private final Path common;
+    private final Path own;
     private final PrivateKey privateKey;
     private final PublicKey publicKey;
 
     AuditAnchor(
             @ConfigProperty(name = "berdikari.audit.anchor") Path file,
+            @ConfigProperty(name = "berdikari.audit.replica") Optional<String> replica,
             @ConfigProperty(name = "berdikari.audit.private-key") String privateKey,
             @ConfigProperty(name = "berdikari.audit.public-key") String publicKey)
             throws GeneralSecurityException {
-        this.file = file;
+        this.common = file.toAbsolutePath();
+        this.own = replica.map(name -> common.resolveSibling(common.getFileName() + "." + name))
+                .orElse(common);
         var keys = KeyFactory.getInstance("Ed25519");
         this.privateKey =
                 keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey)));
@@ -53,24 +64,42 @@ class AuditAnchor {
             signature.initSign(privateKey);
             signature.update(head.getBytes(StandardCharsets.UTF_8));
             var line = head + " " + Base64.getEncoder().encodeToString(signature.sign()) + "\n";
-            var folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(
-                    file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+            Files.createDirectories(folder());
+            Files.writeString(own, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         } catch (IOException | GeneralSecurityException failed) {
             throw new IllegalStateException("the audit log cannot be anchored", failed);
         }
     }
 
+    /** Those of every replica. */
     List<Head> heads() {
-        try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank()).map(this::head).toList();
+        try (var files = Files.list(folder())) {
+            return files.filter(this::isAnchor)
+                    .flatMap(AuditAnchor::lines)
+                    .map(this::head)
+                    .toList();
         } catch (NoSuchFileException none) {
             return List.of();
         } catch (IOException failed) {
-            throw new IllegalStateException("the audit anchors cannot be read", failed);
+            throw new UncheckedIOException("the audit anchors cannot be read", failed);
+        }
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(common.getParent());
+    }
+
+    private boolean isAnchor(Path file) {
+        return file.equals(common) || file.toString().startsWith(common + ".");
+    }
+
+    /** A line without an end is one that another replica is writing just now. */
+    private static Stream<String> lines(Path file) {
+        try {
+            var text = Files.readString(file);
+            return text.substring(0, text.lastIndexOf('\n') + 1).lines().filter(line -> !line.isBlank());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the audit anchors cannot be read", failed);
         }
     }
 

@@ -6,10 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Chains new audit entries in batches and anchors each batch's head outside the database. */
+/**
+ * Chains new audit entries in batches and anchors the chain's head outside the database. Of several replicas one seals at
+ * a time, under an advisory lock; each anchors every head that it comes to see, so none depends on another's life.
+ */
 @ApplicationScoped
 class AuditSealer {
 
@@ -21,7 +25,7 @@ class AuditSealer {
     private final DataSource database;
     private final AuditAnchor anchor;
     private final Clock clock;
-    private boolean unanchored = true;
+    private byte[] anchored = AuditChain.START;
 
     AuditSealer(DataSource database, AuditAnchor anchor, Clock clock) {
         this.database = database;
@@ -32,12 +36,9 @@ class AuditSealer {
     @Scheduled(every = "{berdikari.audit.seal-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     synchronized void seal() {
         while (sealBatch() > 0) {
-            unanchored = true;
+            // Batch after batch, each in a transaction of its own.
         }
-        if (unanchored) {
-            anchorHead();
-            unanchored = false;
-        }
+        anchorHead();
     }
 
     private int sealBatch() {
@@ -53,15 +54,16 @@ class AuditSealer {
         });
     }
 
-    /** After the commit, and once at start for a process that died in between: a head that was anchored but never committed would look like a truncation. */
+    /** After the commit: a head that was anchored but never committed would look like a truncation. */
     private void anchorHead() {
         var head = QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection()) {
                 return head(connection);
             }
         });
-        if (head.position() > 0) {
+        if (!Arrays.equals(head.hash(), anchored)) {
             anchor.append(head.position(), clock.instant(), head.hash());
+            anchored = head.hash();
         }
     }
 

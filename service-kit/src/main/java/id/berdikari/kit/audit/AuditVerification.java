@@ -91,6 +91,6 @@ class AuditVerification {
     }
 
     private static boolean differs(@Nullable List<AuditAnchor.Head> anchored, byte[] hash) {
-        return anchored != null && anchored.stream().noneMatch(head -> Arrays.equals(head.hash(), hash));
+        return anchored != null && anchored.stream().anyMatch(head -> !Arrays.equals(head.hash(), hash));
     }
 }

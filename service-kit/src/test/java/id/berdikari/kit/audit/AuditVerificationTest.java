@@ -114,9 +114,7 @@ class AuditVerificationTest {
     void aLogRewrittenWithItsChainDiffersFromTheAnchor() throws SQLException {
         sql("update audit_entry set reason = 'another' where action = 'act-5'");
         sql("delete from audit_seal where position = 5");
-        var before = read();
         sealer.seal();
-        write(before);
 
         var result = verification.verify();
 
