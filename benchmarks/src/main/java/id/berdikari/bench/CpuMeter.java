@@ -24,14 +24,14 @@ public final class CpuMeter {
     }
 
     /** CPU seconds by name until now. */
-    Map<String, Double> read() {
+    public Map<String, Double> read() {
         var read = new LinkedHashMap<String, Double>();
         processes.forEach((name, pid) -> read.put(name, tree(pid)));
         read.put(CLIENT, seconds(ProcessHandle.current().pid(), true));
         return read;
     }
 
-    static Map<String, Double> spent(Map<String, Double> before, Map<String, Double> after) {
+    public static Map<String, Double> spent(Map<String, Double> before, Map<String, Double> after) {
         var spent = new LinkedHashMap<String, Double>();
         after.forEach((name, seconds) -> spent.put(name, seconds - before.getOrDefault(name, 0.0)));
         return spent;

@@ -1,5 +1,8 @@
 package id.berdikari.bench;
 
+import id.berdikari.bench.event.CatchUp;
+import id.berdikari.bench.event.CommitToCopy;
+import id.berdikari.bench.event.RelayDrain;
 import id.berdikari.bench.payment.PaidDonations;
 import id.berdikari.local.LocalProblem;
 import id.berdikari.local.ProjectRoot;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(name = "spine", description = "Measures the suite against the limits of this machine")
 final class Spine implements Callable<Integer> {
 
-    private static final List<Scenario> SCENARIOS = List.of(new PaidDonations());
+    private static final List<Scenario> SCENARIOS =
+            List.of(new PaidDonations(), new RelayDrain(), new CommitToCopy(), new CatchUp());
 
     @Option(names = "--quick", description = "Short, to see that it runs; the figures mean nothing")
     private boolean quick;

@@ -83,6 +83,10 @@ public final class LocalKafka implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    long pid() {
+        return broker.pid();
+    }
+
     public boolean isAlive() {
         return broker.isAlive();
     }

@@ -189,6 +189,14 @@ public final class LocalSuite implements AutoCloseable {
         return postgres().pid();
     }
 
+    public long kafkaPid() {
+        var running = kafka;
+        if (running == null) {
+            throw new LocalProblem("Kafka does not run");
+        }
+        return running.pid();
+    }
+
     /** Connects to a service's database as the superuser. */
     public Connection superuser(Service service) throws SQLException {
         return postgres().connect(service.id());

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Donations that wait for their payment: the rows that giving would have left, written in bulk. They are numbered. */
-final class PendingDonations {
+public final class PendingDonations {
 
     static final String AMOUNT = "50000.00";
 
@@ -13,8 +13,8 @@ final class PendingDonations {
     private static final String CAMPAIGN_PREFIX = "01978f3d-5b2a-7c3d-8e4f-";
 
     /** Numbers from first to before end. */
-    record Range(long first, long end) {
-        long size() {
+    public record Range(long first, long end) {
+        public long size() {
             return end - first;
         }
     }
@@ -22,7 +22,7 @@ final class PendingDonations {
     private final Connection database;
     private final AtomicLong next = new AtomicLong();
 
-    PendingDonations(Connection database, int campaigns) throws SQLException {
+    public PendingDonations(Connection database, int campaigns) throws SQLException {
         this.database = database;
         try (var insert = database.prepareStatement("""
                 insert into campaign (id, title, target, exemption_kind, exemption_evidence, ends_on, status, makers,
@@ -38,7 +38,7 @@ final class PendingDonations {
     }
 
     /** Adds donations spread evenly over some of the campaigns. */
-    Range add(long count, int campaigns) throws SQLException {
+    public Range add(long count, int campaigns) throws SQLException {
         var range = new Range(next.get(), next.addAndGet(count));
         try (var insert = database.prepareStatement("""
                 insert into donation (id, campaign_id, amount, status, method, payment_state, anonymous, donor_name,
@@ -73,7 +73,7 @@ final class PendingDonations {
         }
     }
 
-    static String id(long number) {
+    public static String id(long number) {
         return ID_PREFIX + "%012d".formatted(number);
     }
 
