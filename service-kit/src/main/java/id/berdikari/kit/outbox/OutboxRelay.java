@@ -215,6 +215,8 @@ class OutboxRelay {
             config.put(ProducerConfig.ACKS_CONFIG, "all");
             config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
             config.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
+            // The broker is still finishing one transaction when the next begins; then the next must not wait for long.
+            config.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
             config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
             config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
