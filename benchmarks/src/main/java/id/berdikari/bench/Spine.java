@@ -48,13 +48,13 @@ final class Spine implements Callable<Integer> {
             bench.say("\n" + scenario.name());
             findings.addAll(scenario.measure(bench));
         }
-        bench.emptyFolder();
         var today = LocalDate.now(Clock.systemUTC()).toString();
         var file = report != null
                 ? report
                 : ProjectRoot.find().resolve("benchmarks/results/spine-" + today + (quick ? "-quick" : "") + ".md");
         var result = new Report(today, quick, machine, findings);
         result.write(file);
+        bench.emptyFolder();
         bench.say("\n" + result.markdown() + "\nWritten to " + file);
         return 0;
     }
