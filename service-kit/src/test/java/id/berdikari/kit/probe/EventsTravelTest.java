@@ -208,6 +208,27 @@ class EventsTravelTest {
     }
 
     @Test
+    void recordsWhoseRowsCannotBeDeletedAreSeenByNobody() throws SQLException {
+        var topic = "probe-kept-" + UUID.randomUUID();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create sequence attempt");
+            statement.execute("""
+                    create function keep() returns trigger language plpgsql as $$
+                    begin
+                        perform nextval('attempt');
+                        raise 'kept';
+                    end $$""");
+            statement.execute("create trigger keep before delete on outbox for each row execute function keep()");
+            insertIntoOutbox(connection, topic, "kept");
+            await().until(() -> count("select last_value from attempt") > 1);
+            statement.execute("drop trigger keep on outbox");
+        }
+
+        assertEquals(1, onTopic(topic, "kept").size());
+    }
+
+    @Test
     void anOutageBringsTheBatchBackUntilItIsOver() {
         var id = Identifiers.next();
         consumer.outages(3);
