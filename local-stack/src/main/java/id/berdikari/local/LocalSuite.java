@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalSuite implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int POSTGRES_OFFSET = 10;
-    private static final int KAFKA_OFFSET = 11;
-    private static final int CONTROLLER_OFFSET = 12;
+    static final int POSTGRES_OFFSET = 10;
+    static final int KAFKA_OFFSET = 11;
+    static final int CONTROLLER_OFFSET = 12;
 
     /** Ends the services whose launcher was killed. */
     private static final String STOP_SERVICES =

@@ -25,7 +25,9 @@ public final class Berdikari implements Callable<Integer> {
                 .addSubcommand("secret", new Secret())
                 .addSubcommand("down", new Down())
                 .addSubcommand("redrive", new Redrive())
-                .addSubcommand("audit-verify", new AuditVerify());
+                .addSubcommand("audit-verify", new AuditVerify())
+                .addSubcommand("backup", new BackupCommand())
+                .addSubcommand("restore", new RestoreCommand());
         commandLine.setParameterExceptionHandler((problem, words) -> {
             complain(
                     problem.getCommandLine().getErr(),

@@ -12,6 +12,7 @@ import id.berdikari.kit.identifier.Identifiers;
 import id.berdikari.kit.money.Money;
 import id.berdikari.kit.probe.NoteEvent.NoteChanged;
 import id.berdikari.kit.probe.NoteEvent.NoteWritten;
+import id.berdikari.local.backup.RelayPause;
 import id.berdikari.local.test.LocalKafkaResource;
 import id.berdikari.local.test.LocalPostgresResource;
 import id.berdikari.local.test.TestTokens;
@@ -88,6 +89,22 @@ class EventsTravelTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertEquals(1, heard(marker.id()).size()));
         assertEquals(0, count("select count(*) from heard where text = '" + text + "'"));
+    }
+
+    /** A backup relies on it that nothing is sent while it holds the lock that it believes to be the relay's. */
+    @Test
+    void requestsGoOnWhileABackupHoldsTheirEventsBack() throws SQLException {
+        try (var connection = database.getConnection();
+                var _ = RelayPause.begin(connection)) {
+            desk.write("in a pause " + UUID.randomUUID(), Money.rupiah("1"));
+
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(4))
+                    .until(() -> count("select count(*) from outbox") == 1);
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(0, count("select count(*) from outbox")));
     }
 
     @Test
