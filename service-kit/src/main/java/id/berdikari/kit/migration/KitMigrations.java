@@ -7,7 +7,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -16,15 +18,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the kit's tables up before the service's, with a history of their own: a later kit change never falls behind a
- * service's versions.
+ * service's versions. Both use connections of their own, which no time-out ends: a migration may take long.
  */
 @Singleton
 public class KitMigrations implements FlywayConfigurationCustomizer {
 
     private static final List<String> MIGRATIONS = List.of("V1__outbox_inbox_and_audit.sql");
 
+    private final String url;
+    private final String user;
+    private final String password;
+
+    KitMigrations(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
     @Override
     public void customize(FluentConfiguration service) {
+        service.dataSource(url, user, password).jdbcProperties(Map.of("logServerErrorDetail", "false"));
         Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(Objects.requireNonNull(service.getDataSource()))
                 .table("kit_schema_history")

@@ -65,6 +65,7 @@ public class CommonAnswers implements OASFilter {
         if (parameters.stream().anyMatch(each -> "Idempotency-Key".equalsIgnoreCase(each.getName()))) {
             answer(operation, "422", "The Idempotency-Key was used with another body");
         }
+        answer(operation, "503", "The database is away; see Retry-After, and read again what became of a change");
     }
 
     private static void answer(Operation operation, String status, String description) {

@@ -43,7 +43,9 @@ public enum KitProblem implements ProblemType {
     /** Too many requests; Retry-After says when to come back. */
     TOO_MANY_REQUESTS(429),
     /** Our fault; the log has it under the correlation id. */
-    INTERNAL_ERROR(500);
+    INTERNAL_ERROR(500),
+    /** The database is away or too busy; Retry-After says when to come back. Whether it was done is not known. */
+    UNAVAILABLE(503);
 
     private final int status;
 

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Problems implements ProblemPostProcessor {
 
+    private static final int RETRY_AFTER_SECONDS = 2;
+
     record FieldError(String pointer, String rule, String detail) {}
 
     private final RequestLanguage language;
@@ -62,9 +64,18 @@ class Problems implements ProblemPostProcessor {
     }
 
     private Optional<HttpProblem> explain(@Nullable Throwable failed, ProblemTexts texts) {
-        return Causes.of(failed)
+        var refusal = Causes.of(failed)
                 .flatMap(cause -> refusal(cause, texts).stream())
                 .findFirst();
+        return failed != null && refusal.isEmpty() && Outage.isBehind(failed)
+                ? Optional.of(unavailable(texts))
+                : refusal;
+    }
+
+    private static HttpProblem unavailable(ProblemTexts texts) {
+        return builder(KitProblem.UNAVAILABLE, texts)
+                .withHeader("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private Optional<HttpProblem> refusal(Throwable cause, ProblemTexts texts) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -128,5 +129,13 @@ class NoteResource {
     @Operation(operationId = "crowdedNotes")
     public List<String> crowded() {
         return List.of();
+    }
+
+    @GET
+    @Path("/away")
+    @PermitAll
+    @Operation(operationId = "notesAreAway")
+    public List<String> away() {
+        throw new IllegalStateException(new SQLException("connection lost", "08006"));
     }
 }

@@ -63,6 +63,16 @@ class RequestsTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsNoFaultOfTheRequest() {
+        given().get("/api/v1/notes/away")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "2")
+                .body("type", equalTo("/problems/unavailable"));
+    }
+
+    @Test
     void everyBrokenFieldIsNamedWithItsRule() {
         refused("{}", 400)
                 .body("errors.pointer", contains("/price", "/text"))
