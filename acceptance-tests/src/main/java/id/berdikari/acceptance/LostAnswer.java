@@ -1,8 +1,8 @@
 package id.berdikari.acceptance;
 
-/** The connection broke after a request had left: nobody here knows whether it was done. */
+/** A request had left, and then came no answer, or one that does not say: nobody here knows whether it was done. */
 final class LostAnswer extends RuntimeException {
-    LostAnswer(String request, Throwable cause) {
-        super(request + " was not answered: " + cause.getMessage(), cause);
+    LostAnswer(String request, String why) {
+        super(request + " was not answered: " + why);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -164,7 +165,7 @@ final class StoryA {
             candidate.put("nik", nik);
         }
         var nominator = isPublic ? null : NOMINATOR;
-        var id = suite.post(
+        var id = again(() -> suite.post(
                         BENEFICIARY,
                         "/api/v1/nominations",
                         nominator,
@@ -176,7 +177,7 @@ final class StoryA {
                                 "nominator",
                                         Map.of(
                                                 "fullName", wording.text("Bambang"),
-                                                "phone", wording.secret("0813" + wording.digits(8)))))
+                                                "phone", wording.secret("0813" + wording.digits(8))))))
                 .require(201, "NOMINATED")
                 .path("id")
                 .asText();
@@ -281,7 +282,7 @@ final class StoryA {
 
     private String recordPermit() {
         var from = today.minusDays(20);
-        var permit = suite.post(
+        var permit = again(() -> suite.post(
                         FUNDRAISING,
                         "/api/v1/permits",
                         ADMIN,
@@ -291,7 +292,7 @@ final class StoryA {
                                 "scopeAreaCodes", List.of(BANYUMAS),
                                 "validFrom", from.toString(),
                                 "validTo", from.plusMonths(3).toString(),
-                                "kind", "GENERAL"))
+                                "kind", "GENERAL")))
                 .require(201);
         var id = permit.path("id").asText();
         tell(
@@ -370,14 +371,15 @@ final class StoryA {
     /** As Midtrans does: the signature covers order, status code, amount as text, and the server key. */
     private void notifyPaid(String orderId, long amount) {
         var gross = amount + ".00";
-        suite.post(
+        var transactionId = UUID.randomUUID().toString();
+        again(() -> suite.post(
                         FUNDRAISING,
                         "/api/v1/payment-notifications/midtrans",
                         null,
                         Map.ofEntries(
                                 Map.entry("transaction_time", today + " 10:15:00"),
                                 Map.entry("transaction_status", "settlement"),
-                                Map.entry("transaction_id", UUID.randomUUID().toString()),
+                                Map.entry("transaction_id", transactionId),
                                 Map.entry("status_message", "midtrans payment notification"),
                                 Map.entry("status_code", "200"),
                                 Map.entry("signature_key", sha512(orderId + "200" + gross + suite.midtransKey())),
@@ -386,7 +388,7 @@ final class StoryA {
                                 Map.entry("merchant_id", "G141532850"),
                                 Map.entry("gross_amount", gross),
                                 Map.entry("fraud_status", "accept"),
-                                Map.entry("currency", "IDR")))
+                                Map.entry("currency", "IDR"))))
                 .require(200);
     }
 
@@ -504,26 +506,26 @@ final class StoryA {
         var finding = Map.of(
                 "description", wording.text("One screw is loose"),
                 "correctiveAction", wording.text("Have it tightened at the workshop"));
-        var visit = onceKnown(() -> suite.post(
-                        MONITORING,
-                        "/api/v1/visits",
-                        MONITOR,
-                        Map.of(
-                                "beneficiaryId",
-                                beneficiaryId,
-                                "programId",
-                                programId,
-                                "visitedOn",
-                                today.toString(),
-                                "suits",
-                                true,
-                                "lasts",
-                                true,
-                                "notes",
-                                wording.text("Used every day"),
-                                "findings",
-                                List.of(finding))))
-                .require(201);
+        var visit = create(
+                MONITORING,
+                "/api/v1/visits",
+                MONITOR,
+                Map.of(
+                        "beneficiaryId",
+                        beneficiaryId,
+                        "programId",
+                        programId,
+                        "visitedOn",
+                        today.toString(),
+                        "suits",
+                        true,
+                        "lasts",
+                        true,
+                        "notes",
+                        wording.text("Used every day"),
+                        "findings",
+                        List.of(finding)),
+                "programId=" + programId);
         var followUps = suite.get(MONITORING, "/api/v1/follow-ups?beneficiaryId=" + beneficiaryId, MONITOR)
                 .require(200)
                 .path("items");
@@ -608,34 +610,55 @@ final class StoryA {
         return books;
     }
 
-    /** A transition. If its answer was lost, the resource itself tells whether it took place. */
+    /** A transition. If its answer was lost, the resource itself tells whether it took place, perhaps only later. */
     private JsonNode change(Service service, String path, Person person, Object body, String resource, String goal) {
-        while (true) {
-            try {
-                return suite.post(service, path, person, body).require(200, goal);
-            } catch (LostAnswer lost) {
-                var now = suite.get(service, resource, person);
-                if (now.body().path("status").asText().equals(goal)) {
-                    return now.require(200);
-                }
-            }
-        }
+        return settle(
+                () -> suite.post(service, path, person, body),
+                answer -> answer.require(200, goal),
+                () -> reached(suite.get(service, resource, person), goal));
     }
 
     /** Creates what needs another service's event. If the answer was lost, the list tells whether it was created. */
     private JsonNode create(Service service, String path, Person person, Object body, String filter) {
-        while (true) {
-            try {
-                return onceKnown(() -> suite.post(service, path, person, body)).require(201);
-            } catch (LostAnswer lost) {
-                var found = suite.get(service, path + "?" + filter, person)
-                        .require(200)
-                        .path("items");
-                if (!found.isEmpty()) {
-                    return found.path(0);
+        return settle(
+                () -> onceKnown(() -> suite.post(service, path, person, body)),
+                answer -> answer.require(201),
+                () -> Optional.of(suite.get(service, path + "?" + filter, person)
+                                .require(200)
+                                .at("/items/0"))
+                        .filter(found -> !found.isMissingNode()));
+    }
+
+    /** Once an answer was lost, a later refusal may mean that the lost request took place after all. */
+    private JsonNode settle(
+            Supplier<Answer> request, Function<Answer, JsonNode> require, Supplier<Optional<JsonNode>> look) {
+        try {
+            return require.apply(request.get());
+        } catch (LostAnswer lost) {
+            return suite.patience().until("it is known what became of " + lost.getMessage(), () -> {
+                var found = look.get();
+                if (found.isPresent()) {
+                    return found;
                 }
-            }
+                try {
+                    var answer = request.get();
+                    return answer.status() == 409 ? look.get() : Optional.of(require.apply(answer));
+                } catch (LostAnswer again) {
+                    return Optional.empty();
+                }
+            });
         }
+    }
+
+    /** Says it until it is answered, where saying it twice does no harm. */
+    private Answer again(Supplier<Answer> request) {
+        return suite.patience().until("it is answered", () -> {
+            try {
+                return Optional.of(request.get());
+            } catch (LostAnswer lost) {
+                return Optional.empty();
+            }
+        });
     }
 
     private Answer onceKnown(Supplier<Answer> request) {

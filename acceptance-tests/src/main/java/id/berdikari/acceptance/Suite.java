@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -28,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 /** A running suite as its clients see it: four addresses, a token for each person, and the payment gateway's key. */
 final class Suite {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final SuiteAccess access;
     private final Patience patience;
     private final Map<Person, BearerToken> tokens = new ConcurrentHashMap<>();
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final Traffic traffic = new Traffic();
 
     Suite(SuiteAccess access, Patience patience) {
         this.access = access;
@@ -59,6 +62,10 @@ final class Suite {
         return patience;
     }
 
+    Traffic traffic() {
+        return traffic;
+    }
+
     Collection<String> tokens() {
         return tokens.values().stream().map(BearerToken::text).toList();
     }
@@ -78,7 +85,9 @@ final class Suite {
         var request = request(service, path, person, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(write(body)));
-        return send(request, isRepeatable);
+        var answer = send(request, isRepeatable);
+        traffic.answered(path, answer);
+        return answer;
     }
 
     private HttpRequest.Builder request(Service service, String path, @Nullable Person person, String... headers) {
@@ -108,20 +117,30 @@ final class Suite {
         var request = builder.build();
         var what = request.method() + " " + request.uri();
         return patience.until(what + " reaches its service", () -> {
+            traffic.sent();
             try {
                 var response = http.send(request, BodyHandlers.ofString());
-                if (response.statusCode() == TOO_MANY_REQUESTS) {
+                var answer = new Answer(what, response.statusCode(), read(response.body()));
+                if (answer.status() == UNAVAILABLE && !isRepeatable) {
+                    throw new LostAnswer(what, "its service cannot reach its data");
+                }
+                if (answer.status() == TOO_MANY_REQUESTS
+                        || answer.status() == UNAVAILABLE
+                        || answer.isProblem("request-in-progress")) {
+                    traffic.postponed();
                     Patience.rest(retryAfter(response));
                     return Optional.empty();
                 }
-                return Optional.of(new Answer(what, response.statusCode(), read(response.body())));
-            } catch (ConnectException away) {
+                return Optional.of(answer);
+            } catch (ConnectException | HttpConnectTimeoutException away) {
+                traffic.postponed();
                 return Optional.empty();
             } catch (IOException lost) {
                 if (isRepeatable) {
+                    traffic.postponed();
                     return Optional.empty();
                 }
-                throw new LostAnswer(what, lost);
+                throw new LostAnswer(what, lost.toString());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new StoryFailure("Interrupted");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -15,6 +16,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything that stands on a broker's topics now. */
 final class TopicRecords {
+
+    private static final Pattern DELIVERY = Pattern.compile("\"deliveryId\":\"([0-9a-f-]{36})\"");
 
     /** One record as text, in the order of its partition. */
     record Told(String topic, String key, Map<String, String> headers, String value) {
@@ -26,6 +29,20 @@ final class TopicRecords {
 
         String type() {
             return headers.getOrDefault("ce_type", "");
+        }
+
+        String identity() {
+            return headers.getOrDefault("ce_source", "") + "#" + headers.getOrDefault("ce_id", "");
+        }
+
+        String sequence() {
+            return headers.getOrDefault("ce_sequence", "");
+        }
+
+        /** The delivery that an event of a programme is about; empty if it is about another thing. */
+        String deliveryId() {
+            var found = DELIVERY.matcher(value);
+            return found.find() ? found.group(1) : "";
         }
 
         boolean isParked() {

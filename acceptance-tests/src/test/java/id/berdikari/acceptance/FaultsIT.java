@@ -1,86 +1,72 @@
 package id.berdikari.acceptance;
 
+import static id.berdikari.local.Service.BENEFICIARY;
 import static id.berdikari.local.Service.FUNDRAISING;
+import static id.berdikari.local.Service.PROGRAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.berdikari.acceptance.TopicRecords.Told;
-import id.berdikari.local.Service;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
+import id.berdikari.local.Links.End;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A service and the broker die while stories run: every story ends as told, and every rupiah stays in the books. */
+/** The short form of {@code ./berdikari faults}: parts die while stories run, every story ends as told, every promise holds. */
 class FaultsIT {
-    private static final Person TREASURER = Person.of("treasurer", 1);
-    private static final int STORIES = 4;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final int STORIES = 6;
 
-    /** A cold suite would be slow enough for the fault to miss the story. */
-    @BeforeAll
-    static void warmUp() {
-        SharedSuite.story();
+    @Test
+    void everyPromiseHoldsWhateverDies() {
+        var run = new FaultRun(SharedSuite.processes(), SharedSuite.clients(), SharedSuite.wording(), A_MOMENT, System.out::println);
+
+        var outcome = run.run(
+                STORIES,
+                FaultPlan.of(
+                        Fault.kill(BENEFICIARY, A_MOMENT),
+                        Fault.killBroker(A_MOMENT),
+                        Fault.cut(FUNDRAISING, Duration.ofSeconds(5)),
+                        Fault.killDatabase(A_MOMENT),
+                        Fault.killRelayingReplica(PROGRAM)),
+                TEN_MINUTES);
+
+        assertTrue(outcome.isClean(), () -> new FaultReport(outcome, STORIES, 0).complaint());
+        assertEquals(5, outcome.struck().size());
     }
 
     @Test
-    void storiesSurviveTheDeathOfAService() throws Exception {
-        var processes = SharedSuite.processes();
+    void aRequestWhoseDatabaseCannotBeReachedIsAnsweredInTimeAndCanBeRepeated() throws Exception {
+        var gift = gift(SharedSuite.story().campaignId());
+        var database = SharedSuite.processes().links().of(FUNDRAISING, End.DATABASE);
+        try (var client = HttpClient.newHttpClient()) {
+            database.cut();
+            var answer = client.send(gift, BodyHandlers.ofString());
+            var isReady = SharedSuite.processes().isReady(FUNDRAISING);
+            database.heal();
+            var repeated = client.send(gift, BodyHandlers.ofString());
 
-        onceAStoryReaches("FUNDING_REQUESTED", () -> {
-            processes.kill(Service.PROGRAM);
-            processes.start(Service.PROGRAM);
-            return null;
-        });
-
-        assertEverythingIsWhole();
-    }
-
-    @Test
-    void storiesSurviveTheDeathOfTheBroker() throws Exception {
-        var processes = SharedSuite.processes();
-
-        onceAStoryReaches("APPROVED", () -> {
-            processes.killKafka();
-            processes.startKafka();
-            return null;
-        });
-
-        assertEverythingIsWhole();
-    }
-
-    private static void onceAStoryReaches(String outcome, Callable<Void> fault) throws Exception {
-        var reached = new CountDownLatch(1);
-        StoryListener listener = step -> {
-            if (step.outcome().equals(outcome)) {
-                reached.countDown();
-            }
-        };
-        try (var threads = Executors.newFixedThreadPool(STORIES)) {
-            var stories = Help.all().stream()
-                    .limit(STORIES)
-                    .map(help -> threads.submit(() -> SharedSuite.live(help, listener)))
-                    .toList();
-            assertTrue(reached.await(60, TimeUnit.SECONDS), "no story came as far as " + outcome);
-            fault.call();
-            for (Future<StoryA.Ending> story : stories) {
-                story.get();
-            }
+            assertEquals(503, answer.statusCode(), answer::body);
+            assertEquals("2", answer.headers().firstValue("Retry-After").orElse("none"));
+            assertFalse(isReady);
+            assertEquals(201, repeated.statusCode(), repeated::body);
         }
     }
 
-    private static void assertEverythingIsWhole() {
-        var books = SharedSuite.clients()
-                .get(FUNDRAISING, "/api/v1/ledger/trial-balance", TREASURER)
-                .require(200);
-        assertEquals(StoryA.amount(books.at("/totals/debit")), StoryA.amount(books.at("/totals/credit")));
-        assertEquals(
-                List.of(),
-                TopicRecords.read(SharedSuite.processes().bootstrapServers()).stream()
-                        .filter(Told::isParked)
-                        .toList());
+    private static HttpRequest gift(String campaignId) {
+        return HttpRequest.newBuilder(URI.create(SharedSuite.processes().clientUrl(FUNDRAISING)
+                        + "/api/v1/campaigns/" + campaignId + "/donations"))
+                .timeout(Duration.ofSeconds(40))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString("""
+                        {"amount":{"amount":"25000.00","currency":"IDR"},"donor":{"anonymous":true},"method":"MIDTRANS"}"""))
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package id.berdikari.acceptance;
 
 import id.berdikari.local.LocalSuite;
+import id.berdikari.local.SuiteAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 final class SharedSuite {
     private static final Path DATA = Path.of("target/suite").toAbsolutePath();
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(90));
-    private static final int PORTS = 12;
+    private static final int PORTS = 64;
 
     /** All tests come from one address, so the limit for one visitor would stop them. */
     private static final Map<String, String> ENVIRONMENT = Map.of("BERDIKARI_LIMIT_ANONYMOUS_PER_MINUTE", "6000");
@@ -35,8 +36,8 @@ final class SharedSuite {
         static {
             delete(DATA);
             var portBase = freePortBase();
-            PROCESSES = LocalSuite.start(DATA, portBase, ENVIRONMENT, System.out::println);
-            CLIENTS = Suite.local(DATA, portBase, PATIENCE);
+            PROCESSES = LocalSuite.startOnLinks(DATA, portBase, ENVIRONMENT, System.out::println);
+            CLIENTS = new Suite(SuiteAccess.onLinks(PROCESSES), PATIENCE);
         }
     }
 

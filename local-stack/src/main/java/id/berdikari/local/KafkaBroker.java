@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ final class KafkaBroker {
         var port = Integer.parseInt(arguments[1]);
         var controllerPort = Integer.parseInt(arguments[2]);
         var settings = settings(folder, port, controllerPort);
+        for (var behindLink : List.of(arguments).subList(3, arguments.length)) {
+            addListener(settings, behindLink);
+        }
         format(folder, settings);
 
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
@@ -73,6 +77,19 @@ final class KafkaBroker {
                 "controlled.shutdown.enable", "true",
                 "group.initial.rebalance.delay.ms", "0"));
         return settings;
+    }
+
+    /** A listener tells its clients an address of their own, NAME:PORT:ADVERTISED: the broker's end of a link and the clients'. */
+    private static void addListener(Properties settings, String listener) {
+        var parts = List.of(listener.split(":", -1));
+        var name = parts.getFirst();
+        append(settings, "listeners", name + "://127.0.0.1:" + parts.get(1));
+        append(settings, "advertised.listeners", name + "://127.0.0.1:" + parts.get(2));
+        append(settings, "listener.security.protocol.map", name + ":PLAINTEXT");
+    }
+
+    private static void append(Properties settings, String setting, String value) {
+        settings.merge(setting, value, (before, added) -> before + "," + added);
     }
 
     private static void format(Path folder, Properties settings) throws IOException {

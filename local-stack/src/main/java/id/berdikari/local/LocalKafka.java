@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +33,11 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Begins to start a broker and returns at once; {@link #awaitReady} waits for it. */
     public static LocalKafka start(Path folder, int port, int controllerPort, Path log) {
+        return start(folder, port, controllerPort, log, List.of());
+    }
+
+    /** The same with more listeners, each as {@code NAME:PORT:ADVERTISED}. */
+    static LocalKafka start(Path folder, int port, int controllerPort, Path log, List<String> listeners) {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(folder.resolve(READY_FILE));
@@ -39,7 +45,7 @@ public final class LocalKafka implements AutoCloseable {
                     + java.io.File.pathSeparator
                     + ProjectRoot.built("local-stack/target/broker-lib")
                     + "/*";
-            var command = List.of(
+            var command = new ArrayList<>(List.of(
                     Launch.java(),
                     "-Xmx256m",
                     "-XX:+UseSerialGC",
@@ -51,7 +57,8 @@ public final class LocalKafka implements AutoCloseable {
                     "id.berdikari.local.KafkaBroker",
                     folder.toString(),
                     Integer.toString(port),
-                    Integer.toString(controllerPort));
+                    Integer.toString(controllerPort)));
+            command.addAll(listeners);
             var broker = Launch.apart(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.toFile()))

@@ -30,14 +30,34 @@ import org.jspecify.annotations.Nullable;
  * with this JVM, in order if it can still see to that. Everything they keep is in one data folder.
  */
 public final class LocalSuite implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     static final int POSTGRES_OFFSET = 10;
     static final int KAFKA_OFFSET = 11;
     static final int CONTROLLER_OFFSET = 12;
+    private static final int SECOND_REPLICAS = 60;
 
     /** Ends the services whose launcher was killed. */
     private static final String STOP_SERVICES =
             "for file in \"$1\"/run/*.pid; do kill -TERM \"$(cat \"$file\")\"; done";
+
+    /** A process of a service: the first, or one beside it. */
+    private record Replica(Service service, int number) {
+        private static Replica first(Service service) {
+            return new Replica(service, 1);
+        }
+
+        private static Replica second(Service service) {
+            return new Replica(service, 2);
+        }
+
+        int port(int portBase) {
+            return service.port(number == 1 ? portBase : portBase + SECOND_REPLICAS);
+        }
+
+        String name() {
+            return number == 1 ? service.id() : service.id() + "-" + number;
+        }
+    }
 
     private final Path data;
     private final int portBase;
@@ -45,7 +65,8 @@ public final class LocalSuite implements AutoCloseable {
     private final Set<Service> wanted;
     private final Consumer<String> progress;
     private final LocalKeys keys;
-    private final Map<Service, Process> services = new ConcurrentHashMap<>();
+    private final @Nullable Links links;
+    private final Map<Replica, Process> services = new ConcurrentHashMap<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -54,13 +75,19 @@ public final class LocalSuite implements AutoCloseable {
     private volatile @Nullable LocalKafka kafka;
 
     private LocalSuite(
-            Path data, int portBase, Map<String, String> environment, Set<Service> wanted, Consumer<String> progress) {
+            Path data,
+            int portBase,
+            Map<String, String> environment,
+            Set<Service> wanted,
+            Consumer<String> progress,
+            @Nullable Links links) {
         this.data = data;
         this.portBase = portBase;
         this.environment = environment;
         this.wanted = wanted;
         this.progress = progress;
         this.keys = LocalKeys.of(data);
+        this.links = links;
     }
 
     /** Starts everything and returns when all services are ready. */
@@ -86,13 +113,30 @@ public final class LocalSuite implements AutoCloseable {
             Map<String, String> environment,
             Set<Service> wanted,
             Consumer<String> progress) {
+        return start(dataDir, portBase, environment, wanted, progress, false);
+    }
+
+    /** The same, with every connection of the services on {@link #links} that can be cut; takes the ports up to N+64. */
+    public static LocalSuite startOnLinks(
+            Path dataDir, int portBase, Map<String, String> environment, Consumer<String> progress) {
+        return start(dataDir, portBase, environment, EnumSet.allOf(Service.class), progress, true);
+    }
+
+    private static LocalSuite start(
+            Path dataDir,
+            int portBase,
+            Map<String, String> environment,
+            Set<Service> wanted,
+            Consumer<String> progress,
+            boolean isOnLinks) {
         var data = dataDir.toAbsolutePath().normalize();
         RunningSuite.in(data).ifPresent(suite -> {
             throw new LocalProblem("A suite runs in " + data + " already, pid " + suite.pid()
                     + ". Stop it with ./berdikari down, or use another folder with --data DIR.");
         });
         requireFreePorts(portBase);
-        var suite = new LocalSuite(data, portBase, environment, wanted, progress);
+        var links = isOnLinks ? Links.open(portBase, portBase + POSTGRES_OFFSET) : null;
+        var suite = new LocalSuite(data, portBase, environment, wanted, progress, links);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         try {
             suite.startAll();
@@ -119,7 +163,7 @@ public final class LocalSuite implements AutoCloseable {
             }
             for (var service : Service.values()) {
                 ProjectRoot.built(jar(service));
-                Files.deleteIfExists(pidFile(service));
+                Files.deleteIfExists(pidFile(Replica.first(service)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -134,10 +178,10 @@ public final class LocalSuite implements AutoCloseable {
         awaitKafka();
         report("Kafka", portBase + KAFKA_OFFSET, start);
         for (var service : wanted) {
-            begin(service);
+            begin(Replica.first(service));
         }
         for (var service : wanted) {
-            awaitReady(service);
+            awaitReady(Replica.first(service));
             report(service.id(), service.port(portBase), start);
         }
     }
@@ -149,6 +193,19 @@ public final class LocalSuite implements AutoCloseable {
 
     public String baseUrl(Service service) {
         return "http://127.0.0.1:" + service.port(portBase);
+    }
+
+    /** Where clients that share the network's failures reach a service; the same as {@link #baseUrl} without links. */
+    public String clientUrl(Service service) {
+        return links == null ? baseUrl(service) : "http://127.0.0.1:" + links.port(service, Links.End.CLIENTS);
+    }
+
+    /** The cables, if the suite was started with them. */
+    public Links links() {
+        if (links == null) {
+            throw new IllegalStateException("This suite was started without links");
+        }
+        return links;
     }
 
     public String bootstrapServers() {
@@ -177,7 +234,7 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     public long pid(Service service) {
-        var process = services.get(service);
+        var process = services.get(Replica.first(service));
         if (process == null) {
             throw new LocalProblem("The " + service.id() + " service does not run");
         }
@@ -212,16 +269,33 @@ public final class LocalSuite implements AutoCloseable {
 
     /** Ends a service as a power cut would. */
     public void kill(Service service) {
-        var process = services.remove(service);
-        if (process != null) {
-            process.destroyForcibly().onExit().join();
-        }
+        kill(Replica.first(service));
     }
 
     /** Starts a service that was killed and waits until it is ready. */
     public void start(Service service) {
-        begin(service);
-        awaitReady(service);
+        start(Replica.first(service));
+    }
+
+    /** Starts another process of a service beside the first, on the same database; its sessions there are named SERVICE-2. */
+    public void startSecond(Service service) {
+        start(Replica.second(service));
+    }
+
+    public void killSecond(Service service) {
+        kill(Replica.second(service));
+    }
+
+    private void start(Replica replica) {
+        begin(replica);
+        awaitReady(replica);
+    }
+
+    private void kill(Replica replica) {
+        var process = services.remove(replica);
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
     }
 
     public void killPostgres() {
@@ -256,7 +330,11 @@ public final class LocalSuite implements AutoCloseable {
 
     private void beginKafka() {
         kafka = LocalKafka.start(
-                data.resolve("kafka"), portBase + KAFKA_OFFSET, portBase + CONTROLLER_OFFSET, log("kafka"));
+                data.resolve("kafka"),
+                portBase + KAFKA_OFFSET,
+                portBase + CONTROLLER_OFFSET,
+                log("kafka"),
+                links == null ? List.of() : links.brokerListeners());
     }
 
     private void awaitKafka() {
@@ -266,7 +344,8 @@ public final class LocalSuite implements AutoCloseable {
         }
     }
 
-    private void begin(Service service) {
+    private void begin(Replica replica) {
+        var service = replica.service();
         var command = List.of(
                 Launch.java(),
                 "-Xmx256m",
@@ -279,26 +358,29 @@ public final class LocalSuite implements AutoCloseable {
                 .directory(data.resolve("run").toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log(service).toFile()));
-        builder.environment().putAll(settings(service));
+                .redirectOutput(Redirect.appendTo(log(replica.name()).toFile()));
+        builder.environment().putAll(settings(replica));
         builder.environment().putAll(environment);
         try {
             var process = builder.start();
-            services.put(service, process);
-            Files.writeString(pidFile(service), Long.toString(process.pid()));
+            services.put(replica, process);
+            Files.writeString(pidFile(replica), Long.toString(process.pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Map<String, String> settings(Service service) {
+    private Map<String, String> settings(Replica replica) {
+        var service = replica.service();
         var settings = new HashMap<String, String>();
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        settings.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(portBase)));
-        settings.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(service));
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(replica.port(portBase)));
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", databaseOf(replica));
         settings.put("QUARKUS_DATASOURCE_USERNAME", service.id());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", keys.password(service));
-        settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        settings.put(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                links == null ? bootstrapServers() : "127.0.0.1:" + links.port(service, Links.End.BROKER));
         settings.put("BERDIKARI_OIDC_PUBLIC_KEY", keys.tokenPublicKey());
         settings.put("BERDIKARI_SECRET", keys.secret(service));
         settings.put("BERDIKARI_AUDIT_PRIVATE_KEY", keys.auditPrivateKey());
@@ -312,15 +394,35 @@ public final class LocalSuite implements AutoCloseable {
         return settings;
     }
 
-    private void awaitReady(Service service) {
-        var process = services.get(service);
+    /** The database shows the replica's name beside each of its sessions. */
+    private String databaseOf(Replica replica) {
+        var url = links == null
+                ? jdbcUrl(replica.service())
+                : LocalPostgres.jdbcUrl(
+                        links.port(replica.service(), Links.End.DATABASE),
+                        replica.service().id());
+        return url + "?ApplicationName=" + replica.name();
+    }
+
+    private void awaitReady(Replica replica) {
+        var process = services.get(replica);
         if (process != null) {
-            Launch.await(PATIENCE, process, log(service), "The " + service.id() + " service", () -> isReady(service));
+            Launch.await(
+                    PATIENCE,
+                    process,
+                    log(replica.name()),
+                    "The " + replica.name() + " service",
+                    () -> isReady(replica.port(portBase)));
         }
     }
 
-    private boolean isReady(Service service) {
-        var request = HttpRequest.newBuilder(URI.create(baseUrl(service) + "/q/health/ready"))
+    /** Asks the first process of a service, past its links. */
+    public boolean isReady(Service service) {
+        return isReady(service.port(portBase));
+    }
+
+    private boolean isReady(int port) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
@@ -338,9 +440,10 @@ public final class LocalSuite implements AutoCloseable {
         var ends = services.entrySet().stream()
                 .map(entry -> entry.getValue().onExit().thenApply(process -> entry.getKey()))
                 .toArray(CompletableFuture<?>[]::new);
-        var ended = (Service) CompletableFuture.anyOf(ends).join();
+        var ended = (Replica) CompletableFuture.anyOf(ends).join();
         if (!closing.get()) {
-            throw new LocalProblem("The " + ended.id() + " service ended by itself. " + Launch.tail(log(ended)));
+            throw new LocalProblem(
+                    "The " + ended.name() + " service ended by itself. " + Launch.tail(log(ended.name())));
         }
     }
 
@@ -361,16 +464,19 @@ public final class LocalSuite implements AutoCloseable {
         if (database != null) {
             database.close();
         }
+        if (links != null) {
+            links.close();
+        }
         RunningSuite.forget(data);
         progress.accept("  stopped after %.1f s".formatted((System.nanoTime() - start) / 1e9));
     }
 
-    private void awaitStop(Service service, Process process) {
+    private void awaitStop(Replica replica, Process process) {
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            Files.deleteIfExists(pidFile(service));
+            Files.deleteIfExists(pidFile(replica));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -378,8 +484,8 @@ public final class LocalSuite implements AutoCloseable {
         }
     }
 
-    private Path pidFile(Service service) {
-        return data.resolve("run/" + service.id() + ".pid");
+    private Path pidFile(Replica replica) {
+        return data.resolve("run/" + replica.name() + ".pid");
     }
 
     private static String jar(Service service) {

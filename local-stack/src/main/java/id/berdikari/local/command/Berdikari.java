@@ -27,7 +27,8 @@ public final class Berdikari implements Callable<Integer> {
                 .addSubcommand("redrive", new Redrive())
                 .addSubcommand("audit-verify", new AuditVerify())
                 .addSubcommand("backup", new BackupCommand())
-                .addSubcommand("restore", new RestoreCommand());
+                .addSubcommand("restore", new RestoreCommand())
+                .addSubcommand("faults", new Faults());
         commandLine.setParameterExceptionHandler((problem, words) -> {
             complain(
                     problem.getCommandLine().getErr(),

@@ -1,11 +1,5 @@
 package id.berdikari.local.command;
 
-import id.berdikari.local.Launch;
-import id.berdikari.local.LocalProblem;
-import id.berdikari.local.ProjectRoot;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,26 +30,8 @@ final class Demo implements Callable<Integer> {
     }
 
     private static int show(List<String> suite, String story) {
-        var classes = ProjectRoot.built("acceptance-tests/target/classes");
-        var libraries = ProjectRoot.built("acceptance-tests/target/lib");
-        var command = new ArrayList<>(List.of(
-                Launch.java(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-Dberdikari.root=" + ProjectRoot.find(),
-                "-cp",
-                classes + File.pathSeparator + libraries + "/*",
-                "id.berdikari.acceptance.Demo",
-                "--story",
-                story));
-        command.addAll(suite);
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalProblem("Interrupted", e);
-        }
+        var arguments = new ArrayList<>(suite);
+        arguments.addAll(List.of("--story", story));
+        return AcceptanceTests.run("Demo", arguments);
     }
 }
