@@ -72,8 +72,7 @@ record Fault(String kind, String victim, Course course) {
     static Fault cut(Service service, End end, Duration length) {
         return new Fault(
                 "network cut",
-                "the " + service.id() + " service from its "
-                        + end.name().toLowerCase(Locale.ROOT),
+                "the " + service.id() + " service from its " + end.name().toLowerCase(Locale.ROOT),
                 suite -> cut(List.of(suite.links().of(service, end)), length));
     }
 

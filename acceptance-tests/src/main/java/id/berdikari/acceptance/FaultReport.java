@@ -119,9 +119,9 @@ record FaultReport(FaultRun.Outcome outcome, int storiesAtOnce, long seed) {
     /** The broken promises and failures in short; empty if there are none. */
     String complaint() {
         return outcome.verdict().checks().stream()
-                .filter(check -> !check.holds())
-                .map(check -> check.promise() + ": " + check.breaches())
-                .collect(Collectors.joining("\n"))
+                        .filter(check -> !check.holds())
+                        .map(check -> check.promise() + ": " + check.breaches())
+                        .collect(Collectors.joining("\n"))
                 + (outcome.failures().isEmpty() ? "" : "\n" + String.join("\n", outcome.failures()));
     }
 }

@@ -83,7 +83,9 @@ final class FaultRun {
             for (var i = 0; i < storiesAtOnce; i++) {
                 crowd.execute(this::tellStories);
             }
-            await("the first stories are whole", () -> endings.size() >= Help.all().size());
+            await(
+                    "the first stories are whole",
+                    () -> endings.size() >= Help.all().size());
             var n = 0;
             for (var fault = plan.next(n);
                     fault.isPresent() && System.nanoTime() - start < length.toNanos();
@@ -133,9 +135,10 @@ final class FaultRun {
             fault.course().run(processes);
             var mended = System.nanoTime();
             var untilReady = await(
-                    "all are ready after " + fault, () -> Stream.of(Service.values()).allMatch(processes::isReady));
-            var untilWhole = await(
-                    "a story is whole after " + fault, () -> fundedAt - mended > 0 && wholeAt - mended > 0);
+                    "all are ready after " + fault,
+                    () -> Stream.of(Service.values()).allMatch(processes::isReady));
+            var untilWhole =
+                    await("a story is whole after " + fault, () -> fundedAt - mended > 0 && wholeAt - mended > 0);
             var struck = new Struck(fault, at, Duration.ofNanos(mended - start), untilReady, untilWhole);
             progress.accept("  %-60s lasted %3d s, ready after %3d s, whole after %3d s; %d stories told"
                     .formatted(

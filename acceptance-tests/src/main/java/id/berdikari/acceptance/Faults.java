@@ -2,8 +2,8 @@ package id.berdikari.acceptance;
 
 import id.berdikari.local.LocalProblem;
 import id.berdikari.local.LocalSuite;
-import id.berdikari.local.SuiteAccess;
 import id.berdikari.local.ProjectRoot;
+import id.berdikari.local.SuiteAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts a suite of its own, lets its parts fail while stories run, and says whether every promise held. */
-@Command(name = "faults", description = "Lets parts of a suite of its own fail while stories run, and judges what is left")
+@Command(
+        name = "faults",
+        description = "Lets parts of a suite of its own fail while stories run, and judges what is left")
 public final class Faults implements Callable<Integer> {
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(8));
     private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(4);
@@ -54,7 +56,8 @@ public final class Faults implements Callable<Integer> {
         try {
             empty(data);
             var environment = Map.of("BERDIKARI_LIMIT_ANONYMOUS_PER_MINUTE", "100000");
-            try (var processes = LocalSuite.startOnLinks(data, portBase, environment, line -> System.out.println(line))) {
+            try (var processes =
+                    LocalSuite.startOnLinks(data, portBase, environment, line -> System.out.println(line))) {
                 var length = Duration.ofMinutes(minutes);
                 var outcome = new FaultRun(
                                 processes,

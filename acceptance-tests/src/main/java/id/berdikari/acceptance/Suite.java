@@ -36,8 +36,10 @@ final class Suite {
     private final SuiteAccess access;
     private final Patience patience;
     private final Map<Person, BearerToken> tokens = new ConcurrentHashMap<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final Traffic traffic = new Traffic();
 
     Suite(SuiteAccess access, Patience patience) {

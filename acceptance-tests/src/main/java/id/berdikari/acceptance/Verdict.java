@@ -128,13 +128,15 @@ record Verdict(List<Check> checks) {
         private void acceptedThingsAreThere() {
             var made = suite.traffic().made();
             var missing = new ArrayList<String>();
-            made.stream().collect(Collectors.groupingBy(Traffic.Made::collection)).forEach((collection, things) -> {
-                var owner = Service.named(OWNERS.getOrDefault(collection, ""));
-                var known = databases.rows(owner, "select id from " + TABLES.get(collection));
-                things.stream()
-                        .filter(thing -> !known.contains(thing.id()))
-                        .forEach(thing -> missing.add(collection + "/" + thing.id()));
-            });
+            made.stream()
+                    .collect(Collectors.groupingBy(Traffic.Made::collection))
+                    .forEach((collection, things) -> {
+                        var owner = Service.named(OWNERS.getOrDefault(collection, ""));
+                        var known = databases.rows(owner, "select id from " + TABLES.get(collection));
+                        things.stream()
+                                .filter(thing -> !known.contains(thing.id()))
+                                .forEach(thing -> missing.add(collection + "/" + thing.id()));
+                    });
             add("what a request was told to have made is there", made.size(), missing);
         }
 
@@ -158,11 +160,18 @@ record Verdict(List<Check> checks) {
         private static List<Traffic.Promise> promises(StoryA.Ending ending) {
             var promises = new ArrayList<Traffic.Promise>();
             for (var type : List.of(
-                    "beneficiary-nominated", "beneficiary-pre-surveyed", "beneficiary-surveyed", "beneficiary-approved")) {
+                    "beneficiary-nominated",
+                    "beneficiary-pre-surveyed",
+                    "beneficiary-surveyed",
+                    "beneficiary-approved")) {
                 promises.add(new Traffic.Promise(type, ending.nominationId()));
             }
             for (var type : List.of(
-                    "program-proposed", "funding-requested", "funds-mobilised", "program-completed", "funds-returned")) {
+                    "program-proposed",
+                    "funding-requested",
+                    "funds-mobilised",
+                    "program-completed",
+                    "funds-returned")) {
                 promises.add(new Traffic.Promise(type, ending.programId()));
             }
             promises.add(new Traffic.Promise("campaign-published", ending.campaignId()));
@@ -215,7 +224,9 @@ record Verdict(List<Check> checks) {
                     }
                 }
             }
-            told.stream().filter(TopicRecords.Told::isParked).forEach(each -> left.add(each.type() + " is on " + each.topic()));
+            told.stream()
+                    .filter(TopicRecords.Told::isParked)
+                    .forEach(each -> left.add(each.type() + " is on " + each.topic()));
             add("nothing waits in an outbox and nothing is parked", Service.values().length, left);
         }
 
@@ -248,8 +259,7 @@ record Verdict(List<Check> checks) {
                     databases.rows(FUNDRAISING, "select donation_id, amount from fund_lot"));
             same(
                     "each donation was booked once",
-                    databases.rows(
-                            FUNDRAISING, "select id || ' 1' from donation where status = 'PAID'"),
+                    databases.rows(FUNDRAISING, "select id || ' 1' from donation where status = 'PAID'"),
                     databases.rows(FUNDRAISING, """
                             select j.reference || ' ' || count(*) from journal j
                             where exists (select from fund_lot l where l.donation_id = j.reference) group by j.reference"""));
@@ -258,10 +268,7 @@ record Verdict(List<Check> checks) {
         private void copiesAreEqual() {
             var beneficiaries = databases.rows(
                     BENEFICIARY, "select case_id, id, assistance_consent, exited_on is not null from beneficiary");
-            same(
-                    "program knows every beneficiary as it is",
-                    beneficiaries,
-                    databases.rows(PROGRAM, """
+            same("program knows every beneficiary as it is", beneficiaries, databases.rows(PROGRAM, """
                             select case_id, beneficiary_id, assistance_consent, exited_on is not null
                             from beneficiary where beneficiary_id is not null"""));
             same(
@@ -303,7 +310,8 @@ record Verdict(List<Check> checks) {
             var topics = LISTENS_TO.getOrDefault(MONITORING, Set.of());
             same(
                     "each event stands in its journey once",
-                    identities(each -> topics.contains(each.topic()) && !each.type().equals("program-proposed")),
+                    identities(each ->
+                            topics.contains(each.topic()) && !each.type().equals("program-proposed")),
                     databases.rows(
                             MONITORING,
                             "select event_id from journey_item where event_id not like '/monitoring-service#%'"));
@@ -315,8 +323,7 @@ record Verdict(List<Check> checks) {
                     var answer = suite.get(service, "/api/v1/audit/verification", AUDITOR)
                             .require(200);
                     var unsealed = databases.count(
-                            service,
-                            "select (select count(*) from audit_entry) - (select count(*) from audit_seal)");
+                            service, "select (select count(*) from audit_entry) - (select count(*) from audit_seal)");
                     return unsealed == 0 || !answer.path("intact").asBoolean() ? Optional.of(answer) : Optional.empty();
                 });
                 add(
@@ -338,8 +345,10 @@ record Verdict(List<Check> checks) {
         }
 
         private static List<String> difference(Set<String> expected, Set<String> found) {
-            var missing = expected.stream().filter(each -> !found.contains(each)).map(each -> "missing " + each);
-            var surplus = found.stream().filter(each -> !expected.contains(each)).map(each -> "too many " + each);
+            var missing =
+                    expected.stream().filter(each -> !found.contains(each)).map(each -> "missing " + each);
+            var surplus =
+                    found.stream().filter(each -> !expected.contains(each)).map(each -> "too many " + each);
             return Stream.concat(missing, surplus).toList();
         }
 

@@ -25,7 +25,8 @@ class FaultsIT {
 
     @Test
     void everyPromiseHoldsWhateverDies() {
-        var run = new FaultRun(SharedSuite.processes(), SharedSuite.clients(), SharedSuite.wording(), A_MOMENT, System.out::println);
+        var run = new FaultRun(
+                SharedSuite.processes(), SharedSuite.clients(), SharedSuite.wording(), A_MOMENT, System.out::println);
 
         var outcome = run.run(
                 STORIES,
@@ -60,8 +61,8 @@ class FaultsIT {
     }
 
     private static HttpRequest gift(String campaignId) {
-        return HttpRequest.newBuilder(URI.create(SharedSuite.processes().clientUrl(FUNDRAISING)
-                        + "/api/v1/campaigns/" + campaignId + "/donations"))
+        return HttpRequest.newBuilder(URI.create(SharedSuite.processes().clientUrl(FUNDRAISING) + "/api/v1/campaigns/"
+                        + campaignId + "/donations"))
                 .timeout(Duration.ofSeconds(40))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

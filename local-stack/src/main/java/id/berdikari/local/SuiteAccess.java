@@ -16,7 +16,9 @@ public record SuiteAccess(Function<Service, String> address, Tokens tokens, Stri
     /** One with its data in this folder, started by the launcher once or more. */
     public static SuiteAccess local(Path dataDir, int portBase) {
         return new SuiteAccess(
-                onPorts(portBase), TokenMint.from(dataDir), LocalKeys.existing(dataDir).midtransServerKey());
+                onPorts(portBase),
+                TokenMint.from(dataDir),
+                LocalKeys.existing(dataDir).midtransServerKey());
     }
 
     /** One of this process, over the links that can be cut. */
