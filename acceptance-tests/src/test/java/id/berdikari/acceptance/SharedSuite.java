@@ -22,8 +22,10 @@ final class SharedSuite {
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(90));
     private static final int PORTS = 64;
 
-    /** All tests come from one address, so the limit for one visitor would stop them. */
-    private static final Map<String, String> ENVIRONMENT = Map.of("BERDIKARI_LIMIT_ANONYMOUS_PER_MINUTE", "6000");
+    /** All tests come from one address, so the limit for one visitor would stop them. JSON logs say more than text. */
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "BERDIKARI_LIMIT_ANONYMOUS_PER_MINUTE", "6000",
+            "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
 
     private static final Wording WORDING = Wording.marked();
 

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
@@ -40,18 +41,30 @@ public class Inbox {
     private static final long MAX_BACKOFF_MILLIS = 10_000;
     private static final Duration REMEMBERED = Duration.ofDays(31);
 
+    record Settled(Message message, Outcome outcome) {}
+
     private record Arrival<E extends Event>(Message message, EventEnvelope envelope, Class<? extends E> type) {}
 
     private final DataSource database;
     private final ParkedEvents parked;
+    private final HandleSpans spans;
+    private final InboxMetrics metrics;
     private final Clock clock;
     private final ObjectReader json;
     private final Map<Class<?>, EventTypes<?>> types = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    Inbox(DataSource database, ParkedEvents parked, Clock clock, ObjectMapper json) {
+    Inbox(
+            DataSource database,
+            ParkedEvents parked,
+            HandleSpans spans,
+            InboxMetrics metrics,
+            Clock clock,
+            ObjectMapper json) {
         this.database = database;
         this.parked = parked;
+        this.spans = spans;
+        this.metrics = metrics;
         this.clock = clock;
         this.json =
                 json.reader().without(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -69,46 +82,54 @@ public class Inbox {
                 .map(Message::of)
                 .toList();
         try {
-            inTransaction(() -> handle(messages, consumer));
+            count(inTransaction(() -> handle(messages, consumer)), consumer);
         } catch (RuntimeException failed) {
             Log.infof("A batch of %d from %s is replayed one by one", messages.size(), consumer.topic());
-            messages.forEach(message -> onceOrParked(message, consumer));
+            messages.forEach(message -> count(spans.within(message, () -> onceOrParked(message, consumer)), consumer));
         }
     }
 
-    private <E extends Event> void onceOrParked(Message message, EventConsumer<E> consumer) {
+    private <E extends Event> void count(List<Settled> outcomes, EventConsumer<E> consumer) {
+        outcomes.forEach(each -> metrics.count(each.message(), typesOf(consumer.family()), each.outcome()));
+    }
+
+    private <E extends Event> List<Settled> onceOrParked(Message message, EventConsumer<E> consumer) {
         for (long backoff = 100; ; backoff = Math.min(MAX_BACKOFF_MILLIS, backoff * 2)) {
             try {
-                inTransaction(() -> handle(List.of(message), consumer));
-                return;
+                return inTransaction(() -> handle(List.of(message), consumer));
             } catch (RuntimeException failed) {
                 if (Infrastructure.isToBlame(failed)) {
                     Log.warnf("%s waits %d ms: %s", message, backoff, Infrastructure.describe(failed));
+                    metrics.waiting(message);
                     pause(backoff);
                 } else if (park(message, failed)) {
-                    return;
+                    return List.of(new Settled(message, Outcome.PARKED));
                 }
             }
         }
     }
 
     /** Inside the caller's transaction: parks what stands behind its key, and claims and handles the others. */
-    private <E extends Event> void handle(List<Message> messages, EventConsumer<E> consumer) {
+    private <E extends Event> List<Settled> handle(List<Message> messages, EventConsumer<E> consumer) {
+        var outcomes = new ArrayList<Settled>();
         var keys = messages.stream().map(Message::key).distinct().toList();
         var behind = parked.keysBehind(consumer.topic(), keys);
         var standing = new ArrayList<Message>();
         for (var message : messages) {
             if (behind.contains(message.key())) {
                 parked.add(message, "behind an earlier event of its key");
+                outcomes.add(new Settled(message, Outcome.PARKED));
             } else {
                 standing.add(message);
             }
         }
-        apply(standing, consumer);
+        outcomes.addAll(apply(standing, consumer));
+        return outcomes;
     }
 
     /** Inside the caller's transaction: claims the messages, and handles those that are new in their order. */
-    <E extends Event> void apply(List<Message> messages, EventConsumer<E> consumer) {
+    <E extends Event> List<Settled> apply(List<Message> messages, EventConsumer<E> consumer) {
+        var outcomes = new ArrayList<Settled>();
         var arrivals = new ArrayList<Arrival<E>>();
         for (var message : messages) {
             var envelope = EventEnvelope.of(message.headers());
@@ -116,14 +137,20 @@ public class Inbox {
                     .named(envelope.type())
                     .ifPresentOrElse(
                             type -> arrivals.add(new Arrival<>(message, envelope, type)),
-                            () -> Log.debugf("%s is newer than this service, skipped", envelope.type()));
+                            () -> outcomes.add(new Settled(message, Outcome.UNKNOWN)));
         }
         var unseen = claim(arrivals);
         for (var arrival : arrivals) {
             if (unseen.remove(arrival.envelope().identity())) {
-                consumer.handle(decode(arrival.message(), arrival.type()), arrival.envelope());
+                spans.around(
+                        arrival.message(),
+                        () -> consumer.handle(decode(arrival.message(), arrival.type()), arrival.envelope()));
+                outcomes.add(new Settled(arrival.message(), Outcome.HANDLED));
+            } else {
+                outcomes.add(new Settled(arrival.message(), Outcome.REPEATED));
             }
         }
+        return outcomes;
     }
 
     @Scheduled(every = "6h", delayed = "15m")
@@ -142,7 +169,10 @@ public class Inbox {
 
     private boolean park(Message message, RuntimeException failed) {
         try {
-            inTransaction(() -> parked.add(message, Infrastructure.describe(failed)));
+            inTransaction(() -> {
+                parked.add(message, Infrastructure.describe(failed));
+                return true;
+            });
             Log.errorf("%s is parked: %s", message, Infrastructure.describe(failed));
             return true;
         } catch (RuntimeException again) {
@@ -210,7 +240,9 @@ public class Inbox {
         }
     }
 
-    private static void inTransaction(Runnable work) {
-        QuarkusTransaction.requiringNew().timeout(TRANSACTION_TIMEOUT_SECONDS).run(work);
+    private static <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(TRANSACTION_TIMEOUT_SECONDS)
+                .call(work);
     }
 }

@@ -19,6 +19,11 @@ record Message(
                 received.value());
     }
 
+    /** A header's value; empty where it is missing. */
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     @Override
     public String toString() {
         return "%s from %s/%d@%d".formatted(headers.getOrDefault("ce_type", "event"), topic, partition, offset);

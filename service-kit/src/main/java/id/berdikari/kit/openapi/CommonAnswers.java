@@ -115,6 +115,10 @@ public class CommonAnswers implements OASFilter {
                                 text(
                                         "What to do next",
                                         "Correct the fields named in errors and send the request again."),
+                        "traceId",
+                                text(
+                                        "Names this request to support; the logs have it under the same id",
+                                        "4bf92f3577b34da6a3ce929d0e0e4736"),
                         "errors",
                                 OASFactory.createSchema()
                                         .type(List.of(SchemaType.ARRAY))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.berdikari.event.Event;
 import id.berdikari.kit.event.EventEnvelope;
+import id.berdikari.kit.event.TraceParent;
 import id.berdikari.kit.identifier.Identifiers;
 import id.berdikari.kit.statement.OneStatement;
 import io.opentelemetry.api.trace.Span;
@@ -98,13 +99,7 @@ public class Outbox {
         headers.put("ce_subject", event.subject());
         headers.put("ce_time", clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
         headers.put("content-type", "application/json");
-        var span = Span.current().getSpanContext();
-        if (span.isValid()) {
-            headers.put(
-                    "traceparent",
-                    "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                            + span.getTraceFlags().asHex());
-        }
+        TraceParent.write(Span.current().getSpanContext(), headers);
         return headers;
     }
 

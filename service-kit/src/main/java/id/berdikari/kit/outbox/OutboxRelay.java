@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import id.berdikari.kit.problem.Causes;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,6 +18,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +68,9 @@ class OutboxRelay {
     private final DataSource database;
     private final ObjectReader headers;
     private final OutboxWake wake;
+    private final OutboxMetrics metrics;
+    private final Tracer tracer;
+    private final Clock clock;
     private final Map<String, Object> kafka;
     private final String replica;
     private final boolean enabled;
@@ -77,6 +82,9 @@ class OutboxRelay {
             DataSource database,
             ObjectMapper json,
             OutboxWake wake,
+            OutboxMetrics metrics,
+            Tracer tracer,
+            Clock clock,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.http.port") int port,
@@ -84,6 +92,9 @@ class OutboxRelay {
         this.database = database;
         this.headers = json.readerFor(HEADERS);
         this.wake = wake;
+        this.metrics = metrics;
+        this.tracer = tracer;
+        this.clock = clock;
         this.kafka = kafka;
         this.replica = service + "-relay-" + hostName() + "-" + port;
         this.enabled = enabled;
@@ -129,6 +140,7 @@ class OutboxRelay {
                 pause = backoff;
                 closeProducer();
                 if (!stopping) {
+                    metrics.failed();
                     Log.warnf("The outbox waits %d ms: %s", backoff, rootCause(failed));
                 }
             }
@@ -182,18 +194,23 @@ class OutboxRelay {
     }
 
     private void relay(List<Row> rows, Connection connection) throws SQLException {
+        var begun = clock.instant();
         var open = producer();
-        open.beginTransaction();
-        var sent = rows.stream().map(row -> open.send(message(row))).toList();
-        // While the broker writes. Nobody sees the deletion before the broker has everything.
-        delete(connection, rows);
-        open.commitTransaction();
-        sent.forEach(Future::resultNow);
+        try (var spans = new SendSpans(tracer)) {
+            open.beginTransaction();
+            var sent = rows.stream().map(row -> open.send(message(row, spans))).toList();
+            // While the broker writes. Nobody sees the deletion before the broker has everything.
+            delete(connection, rows);
+            open.commitTransaction();
+            sent.forEach(Future::resultNow);
+            spans.arrived();
+        }
+        metrics.relayed(rows.size(), Duration.between(begun, clock.instant()));
     }
 
-    private static ProducerRecord<String, byte[]> message(Row row) {
+    private static ProducerRecord<String, byte[]> message(Row row, SendSpans spans) {
         var message = new ProducerRecord<>(row.topic(), row.key(), row.payload());
-        var headers = new HashMap<>(row.headers());
+        var headers = new HashMap<>(spans.leaving(row.topic(), row.headers()));
         headers.putIfAbsent("ce_sequence", "%020d".formatted(row.id()));
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;

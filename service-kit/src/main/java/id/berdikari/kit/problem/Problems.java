@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -39,11 +42,14 @@ class Problems implements ProblemPostProcessor {
     record FieldError(String pointer, String rule, String detail) {}
 
     private final RequestLanguage language;
+    private final MeterRegistry metrics;
     private final Map<String, ProblemType> byConstraint = new HashMap<>();
 
-    Problems(RequestLanguage language, @All List<ConstraintProblems> constraints) {
+    Problems(RequestLanguage language, MeterRegistry metrics, @All List<ConstraintProblems> constraints) {
         this.language = language;
+        this.metrics = metrics;
         constraints.forEach(each -> byConstraint.putAll(each.byConstraint()));
+        Arrays.stream(KitProblem.values()).forEach(each -> answered(each.code()));
     }
 
     /** Before the extension's logger, so that a refusal is not logged as a failure. */
@@ -55,12 +61,27 @@ class Problems implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var texts = ProblemTexts.in(language.preferred());
-        return explain(context.cause, texts).orElseGet(() -> byStatus(problem, texts));
+        return counted(explain(context.cause, texts).orElseGet(() -> byStatus(problem, texts)));
     }
 
     HttpProblem explain(Throwable failed) {
         var texts = ProblemTexts.in(language.preferred());
-        return explain(failed, texts).orElseGet(() -> problem(KitProblem.INTERNAL_ERROR, texts));
+        return counted(explain(failed, texts).orElseGet(() -> problem(KitProblem.INTERNAL_ERROR, texts)));
+    }
+
+    private HttpProblem counted(HttpProblem problem) {
+        var type = problem.getType() == null
+                ? "other"
+                : problem.getType().getPath().replaceFirst("^/problems/", "");
+        answered(type).increment();
+        return problem;
+    }
+
+    private Counter answered(String type) {
+        return Counter.builder("berdikari.problems")
+                .description("Requests that were refused or failed")
+                .tag("type", type)
+                .register(metrics);
     }
 
     private Optional<HttpProblem> explain(@Nullable Throwable failed, ProblemTexts texts) {
@@ -195,6 +216,10 @@ class Problems implements ProblemPostProcessor {
                 .withTitle(texts.title(type))
                 .withStatus(type.status());
         texts.detail(type, arguments).ifPresent(builder::withDetail);
+        var trace = Span.current().getSpanContext();
+        if (trace.isValid()) {
+            builder.with("traceId", trace.getTraceId());
+        }
         return builder;
     }
 

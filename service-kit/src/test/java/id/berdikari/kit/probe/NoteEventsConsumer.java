@@ -3,6 +3,7 @@ package id.berdikari.kit.probe;
 import id.berdikari.kit.event.EventEnvelope;
 import id.berdikari.kit.inbox.EventConsumer;
 import id.berdikari.kit.inbox.Inbox;
+import id.berdikari.kit.outbox.Outbox;
 import id.berdikari.kit.probe.NoteEvent.NoteChanged;
 import id.berdikari.kit.probe.NoteEvent.NoteWritten;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -15,7 +16,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Writes down what it hears; refuses poison until it is cured, and loses its database for a while on demand. */
+/** Writes down what it hears; answers an echo; refuses poison until it is cured, and loses its database for a while on demand. */
 @ApplicationScoped
 class NoteEventsConsumer implements EventConsumer<NoteEvent> {
 
@@ -24,10 +25,12 @@ class NoteEventsConsumer implements EventConsumer<NoteEvent> {
 
     private final Inbox inbox;
     private final DataSource database;
+    private final Outbox outbox;
 
-    NoteEventsConsumer(Inbox inbox, DataSource database) {
+    NoteEventsConsumer(Inbox inbox, DataSource database, Outbox outbox) {
         this.inbox = inbox;
         this.database = database;
+        this.outbox = outbox;
     }
 
     void cured(boolean now) {
@@ -57,7 +60,12 @@ class NoteEventsConsumer implements EventConsumer<NoteEvent> {
     @Override
     public void handle(NoteEvent event, EventEnvelope envelope) {
         switch (event) {
-            case NoteWritten written -> hear(written.noteId(), written.text());
+            case NoteWritten written -> {
+                hear(written.noteId(), written.text());
+                if (written.text().startsWith("echo")) {
+                    outbox.append(new NoteChanged(written.noteId(), "answer"));
+                }
+            }
             case NoteChanged changed -> hear(changed.noteId(), changed.text());
         }
     }
