@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Few buckets for the time that requests take: they are multiplied by operations, methods and statuses. */
+@Singleton
 class HttpHistogram {
 
     private static final double[] BUCKETS = Stream.of(5, 25, 100, 250, 500, 1_000, 2_500, 10_000)
