@@ -38,8 +38,12 @@ class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
                 .list();
     }
 
+    /** In the order in which every replica locks them, so that none waits for another in a circle. */
     List<UUID> endedBefore(LocalDate day, int limit) {
-        return find("select id from Campaign where status = ?1 and terms.endsOn < ?2", Campaign.Status.PUBLISHED, day)
+        return find(
+                        "select id from Campaign where status = ?1 and terms.endsOn < ?2 order by id",
+                        Campaign.Status.PUBLISHED,
+                        day)
                 .project(UUID.class)
                 .range(0, limit - 1)
                 .list();
