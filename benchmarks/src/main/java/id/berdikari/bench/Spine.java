@@ -4,6 +4,7 @@ import id.berdikari.bench.event.CatchUp;
 import id.berdikari.bench.event.CommitToCopy;
 import id.berdikari.bench.event.RelayDrain;
 import id.berdikari.bench.payment.PaidDonations;
+import id.berdikari.bench.start.Starts;
 import id.berdikari.local.LocalProblem;
 import id.berdikari.local.ProjectRoot;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 final class Spine implements Callable<Integer> {
 
     private static final List<Scenario> SCENARIOS =
-            List.of(new PaidDonations(), new RelayDrain(), new CommitToCopy(), new CatchUp());
+            List.of(new PaidDonations(), new RelayDrain(), new CommitToCopy(), new CatchUp(), new Starts());
 
     @Option(names = "--quick", description = "Short, to see that it runs; the figures mean nothing")
     private boolean quick;

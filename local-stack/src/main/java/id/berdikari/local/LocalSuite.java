@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalSuite implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(5);
     static final int POSTGRES_OFFSET = 10;
     static final int KAFKA_OFFSET = 11;
     static final int CONTROLLER_OFFSET = 12;
@@ -64,6 +65,7 @@ public final class LocalSuite implements AutoCloseable {
     private final Map<String, String> environment;
     private final Set<Service> wanted;
     private final Consumer<String> progress;
+    private final AotCaches caches;
     private final LocalKeys keys;
     private final @Nullable Links links;
     private final Map<Replica, Process> services = new ConcurrentHashMap<>();
@@ -79,12 +81,14 @@ public final class LocalSuite implements AutoCloseable {
             int portBase,
             Map<String, String> environment,
             Set<Service> wanted,
+            AotCaches caches,
             Consumer<String> progress,
             @Nullable Links links) {
         this.data = data;
         this.portBase = portBase;
         this.environment = environment;
         this.wanted = wanted;
+        this.caches = caches;
         this.progress = progress;
         this.keys = LocalKeys.of(data);
         this.links = links;
@@ -113,13 +117,18 @@ public final class LocalSuite implements AutoCloseable {
             Map<String, String> environment,
             Set<Service> wanted,
             Consumer<String> progress) {
-        return start(dataDir, portBase, environment, wanted, progress, false);
+        return start(dataDir, portBase, environment, wanted, AotCaches.USED, progress, false);
     }
 
     /** The same, with every connection of the services on {@link #links} that can be cut; takes the ports up to N+64. */
     public static LocalSuite startOnLinks(
             Path dataDir, int portBase, Map<String, String> environment, Consumer<String> progress) {
-        return start(dataDir, portBase, environment, EnumSet.allOf(Service.class), progress, true);
+        return start(dataDir, portBase, environment, EnumSet.allOf(Service.class), AotCaches.USED, progress, true);
+    }
+
+    /** Starts everything, with or without AOT caches, and returns when all services are ready. */
+    public static LocalSuite start(Path dataDir, int portBase, AotCaches caches, Consumer<String> progress) {
+        return start(dataDir, portBase, Map.of(), EnumSet.allOf(Service.class), caches, progress, false);
     }
 
     private static LocalSuite start(
@@ -127,6 +136,7 @@ public final class LocalSuite implements AutoCloseable {
             int portBase,
             Map<String, String> environment,
             Set<Service> wanted,
+            AotCaches caches,
             Consumer<String> progress,
             boolean isOnLinks) {
         var data = dataDir.toAbsolutePath().normalize();
@@ -136,7 +146,7 @@ public final class LocalSuite implements AutoCloseable {
         });
         requireFreePorts(portBase);
         var links = isOnLinks ? Links.open(portBase, portBase + POSTGRES_OFFSET) : null;
-        var suite = new LocalSuite(data, portBase, environment, wanted, progress, links);
+        var suite = new LocalSuite(data, portBase, environment, wanted, caches, progress, links);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         try {
             suite.startAll();
@@ -175,11 +185,12 @@ public final class LocalSuite implements AutoCloseable {
         beginKafka();
         startPostgres();
         report("PostgreSQL", portBase + POSTGRES_OFFSET, start);
-        awaitKafka();
-        report("Kafka", portBase + KAFKA_OFFSET, start);
+        // Services need the database at once and the broker only when they are up.
         for (var service : wanted) {
             begin(Replica.first(service));
         }
+        awaitKafka();
+        report("Kafka", portBase + KAFKA_OFFSET, start);
         for (var service : wanted) {
             awaitReady(Replica.first(service));
             report(service.id(), service.port(portBase), start);
@@ -346,15 +357,8 @@ public final class LocalSuite implements AutoCloseable {
 
     private void begin(Replica replica) {
         var service = replica.service();
-        var command = List.of(
-                Launch.java(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                ProjectRoot.built(jar(service)).toString());
-        var builder = Launch.apart(command)
+        var jvm = ServiceJvm.of(service);
+        var builder = Launch.apart(jvm.command(caches))
                 .directory(data.resolve("run").toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
@@ -473,7 +477,7 @@ public final class LocalSuite implements AutoCloseable {
 
     private void awaitStop(Replica replica, Process process) {
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(caches == AotCaches.TRAINED ? TRAINING_PATIENCE : STOP_PATIENCE)) {
                 process.destroyForcibly();
             }
             Files.deleteIfExists(pidFile(replica));

@@ -20,6 +20,7 @@ public final class Berdikari implements Callable<Integer> {
         var commandLine = new CommandLine(new Berdikari())
                 .addSubcommand("up", new Up())
                 .addSubcommand("demo", new Demo())
+                .addSubcommand("warm", new Warm())
                 .addSubcommand("token", new Token())
                 .addSubcommand("secrets", new Secrets())
                 .addSubcommand("secret", new Secret())

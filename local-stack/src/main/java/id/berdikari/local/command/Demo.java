@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "demo", description = "Shows a story on the running suite, step by step")
-final class Demo implements Callable<Integer> {
+public final class Demo implements Callable<Integer> {
     @Mixin
     private final AccessOptions options = new AccessOptions();
 
@@ -25,7 +25,12 @@ final class Demo implements Callable<Integer> {
         return show(Path.of(suite.dataDir()), suite.portBase(), story);
     }
 
-    static int show(Path data, int portBase, String story) {
+    /**
+     * Shows a story in a process of its own, on our standard output.
+     *
+     * @return its exit code; 0 if the story was right to its end
+     */
+    public static int show(Path data, int portBase, String story) {
         return show(List.of("--port-base", Integer.toString(portBase), "--data", data.toString()), story);
     }
 

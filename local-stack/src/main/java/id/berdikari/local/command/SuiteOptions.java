@@ -24,6 +24,11 @@ final class SuiteOptions {
         return data != null ? data.toAbsolutePath().normalize() : demo ? demoData() : defaultData();
     }
 
+    /** The folder for a suite that nobody else uses. */
+    Path dataToWarm() {
+        return data != null ? data.toAbsolutePath().normalize() : defaultData().resolve("warm");
+    }
+
     int portBaseToStart() {
         return portBase != null ? portBase : DEFAULT_PORT_BASE;
     }

@@ -1,5 +1,6 @@
 package id.berdikari.local.command;
 
+import id.berdikari.local.AotCaches;
 import id.berdikari.local.LocalSuite;
 import id.berdikari.local.Service;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class Up implements Callable<Integer> {
     public Integer call() {
         var data = options.dataToStart(demo);
         var portBase = options.portBaseToStart();
-        System.out.println("Starting Berdikari with its data in " + data);
+        System.out.println("Starting Berdikari with its data in " + data
+                + (AotCaches.fit() ? ", from AOT caches" : " (./berdikari warm makes starts faster)"));
         try (var suite = LocalSuite.start(data, portBase, Map.of(), line -> System.out.println(line))) {
             System.out.print(welcome(suite));
             System.out.flush();
