@@ -11,6 +11,10 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
         var commandLine = new CommandLine(new Bench());
         commandLine.setExecutionExceptionHandler((problem, command, result) -> {
             command.getErr()
@@ -20,6 +24,6 @@ public final class Bench {
                                     : problem.toString());
             return CommandLine.ExitCode.SOFTWARE;
         });
-        System.exit(commandLine.execute(arguments));
+        return commandLine.execute(arguments);
     }
 }

@@ -13,5 +13,9 @@ public enum PaymentEffect {
     /** The amount is not the donation's; nothing changed, and a treasurer must look at it. */
     AMOUNT_DIFFERS,
     /** There is no such donation. */
-    UNKNOWN_ORDER
+    UNKNOWN_ORDER;
+
+    public boolean needsTreasurer() {
+        return this == ATTENTION || this == AMOUNT_DIFFERS;
+    }
 }

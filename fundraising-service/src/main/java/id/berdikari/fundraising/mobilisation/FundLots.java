@@ -6,18 +6,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class FundLots implements PanacheRepositoryBase<FundLot, UUID> {
-
-    private record Raised(UUID campaignId, BigDecimal amount) {}
 
     private record Traced(
             String state,
@@ -78,17 +73,6 @@ class FundLots implements PanacheRepositoryBase<FundLot, UUID> {
                 .setParameter("programType", wanted.programType().name())
                 .setParameter("amount", wanted.amount().amount())
                 .list();
-    }
-
-    Map<UUID, Money> raised(Collection<UUID> campaigns) {
-        if (campaigns.isEmpty()) {
-            return Map.of();
-        }
-        return session.createNativeQuery("""
-                        select campaign_id, sum(amount - returned) as amount from fund_lot
-                        where campaign_id in (:campaigns) group by campaign_id
-                        """, Raised.class).setParameterList("campaigns", campaigns).list().stream()
-                .collect(Collectors.toMap(Raised::campaignId, raised -> new Money(raised.amount())));
     }
 
     /** One statement, and so one moment: while money moves its parts still sum to the donation. */

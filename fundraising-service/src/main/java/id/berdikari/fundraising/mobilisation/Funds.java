@@ -19,10 +19,12 @@ import java.util.UUID;
 public class Funds {
 
     private final FundLots lots;
+    private final RaisedCheckpoints checkpoints;
     private final Ledger ledger;
 
-    Funds(FundLots lots, Ledger ledger) {
+    Funds(FundLots lots, RaisedCheckpoints checkpoints, Ledger ledger) {
         this.lots = lots;
+        this.checkpoints = checkpoints;
         this.ledger = ledger;
     }
 
@@ -62,9 +64,9 @@ public class Funds {
         return back;
     }
 
-    /** What campaigns raised, refunds not counted; campaigns without money are missing. */
+    /** What each of the campaigns raised, refunds not counted. */
     public Map<UUID, Money> raised(Collection<UUID> campaignIds) {
-        return lots.raised(campaignIds);
+        return checkpoints.raised(campaignIds);
     }
 
     /** Where each rupiah of a donation is; the parts sum to the donation. */

@@ -7,6 +7,7 @@ import id.berdikari.kit.money.Money;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ record MidtransNotification(
         @Nullable @Size(max = 10) @JsonProperty("currency") @Schema(examples = "IDR", nullable = true)
         String currency) {
 
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,2})?");
     private static final String SUCCESS = "200";
     private static final String ACCEPTED = "accept";
 
@@ -72,7 +74,7 @@ record MidtransNotification(
     /** The amount, if it is one in rupiah. */
     @Nullable
     Money amount() {
-        if ((currency != null && !currency.equals("IDR")) || !grossAmount.matches("[0-9]{1,15}(\\.[0-9]{1,2})?")) {
+        if ((currency != null && !currency.equals("IDR")) || !AMOUNT.matcher(grossAmount).matches()) {
             return null;
         }
         return Money.rupiah(grossAmount);

@@ -102,7 +102,9 @@ class PaymentNotificationResource {
             throw PaymentProblem.SIGNATURE_INVALID.refused();
         }
         var effect = reports.take(request);
-        Log.infof("Midtrans notification for %s: %s", request.orderId(), effect);
+        if (effect.needsTreasurer()) {
+            Log.infof("Midtrans notification for %s: %s", request.orderId(), effect);
+        }
         return switch (effect) {
             case APPLIED, REPEATED, OUT_OF_ORDER, ATTENTION -> new NotificationOutcome(effect);
             case AMOUNT_DIFFERS -> throw PaymentProblem.PAID_AMOUNT_DIFFERS.refused();
