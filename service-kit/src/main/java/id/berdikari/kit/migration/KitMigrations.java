@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class KitMigrations implements FlywayConfigurationCustomizer {
 
+    private static final long LOCK = 0x6d696772617465L;
     private static final List<String> MIGRATIONS = List.of("V1__outbox_inbox_and_audit.sql");
 
     private final String url;
@@ -38,11 +41,26 @@ public class KitMigrations implements FlywayConfigurationCustomizer {
         this.password = password;
     }
 
+    /** Replicas that start at once on an empty database queue: Flyway's own lock does not cover the making of a history. */
     @Override
     public void customize(FluentConfiguration service) {
         service.dataSource(url, user, password).jdbcProperties(Map.of("logServerErrorDetail", "false"));
+        var database = Objects.requireNonNull(service.getDataSource());
+        try (var connection = database.getConnection();
+                var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            connection.setAutoCommit(false);
+            lock.setLong(1, LOCK);
+            lock.execute();
+            migrate(database);
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void migrate(DataSource database) {
         Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource(Objects.requireNonNull(service.getDataSource()))
+                .dataSource(database)
                 .table("kit_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -41,8 +41,11 @@ class OneStatementTest {
     void writesEverythingOnceTheConditionHolds() throws SQLException {
         var told = new ArrayList<String>();
 
-        var statement = opening(0).insert(
-                "into till_line (word) select line.* from (values (?::text), (?::text)) as line", "three", "four");
+        var statement = opening(0)
+                .insert(
+                        "into till_line (word) select line.* from (values (?::text), (?::text)) as line",
+                        "three",
+                        "four");
         var done = statement.afterwards(() -> told.add("done")).execute(database);
 
         assertTrue(done);
@@ -73,10 +76,9 @@ class OneStatementTest {
 
     @Test
     void goesWithTheTransactionThatItIsPartOf() throws SQLException {
-        QuarkusTransaction.requiringNew().run(() -> {
-            assertTrue(opening(0).execute(database));
-            QuarkusTransaction.setRollbackOnly();
-        });
+        QuarkusTransaction.begin();
+        assertTrue(opening(0).execute(database));
+        QuarkusTransaction.rollback();
 
         assertEquals(0, count("till_line"));
     }
