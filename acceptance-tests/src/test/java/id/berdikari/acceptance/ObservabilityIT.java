@@ -94,8 +94,7 @@ class ObservabilityIT {
         var answered = traces(told, "funds-mobilised");
 
         assertTrue(
-                answered.stream().anyMatch(asked::contains),
-                () -> "asked in " + asked + ", answered in " + answered);
+                answered.stream().anyMatch(asked::contains), () -> "asked in " + asked + ", answered in " + answered);
     }
 
     private static Set<String> traces(List<Told> told, String type) {
@@ -106,7 +105,10 @@ class ObservabilityIT {
     }
 
     private static String metrics(Service service) {
-        return SharedSuite.clients().get(service, "/q/metrics", null).require(200).asText();
+        return SharedSuite.clients()
+                .get(service, "/q/metrics", null)
+                .require(200)
+                .asText();
     }
 
     /** The JVM may warn in words of its own. */

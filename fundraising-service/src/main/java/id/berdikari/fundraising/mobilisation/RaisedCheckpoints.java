@@ -46,9 +46,13 @@ class RaisedCheckpoints {
                             select sum(returned) as amount from fund_lot
                             where campaign_id = campaign.id and returned > 0) back
                         """, Sum.class)
-                .setParameter("campaigns", campaigns.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter(
+                        "campaigns", campaigns.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .list();
-        sums.stream().filter(sum -> sum.tail() >= LONG_TAIL).map(Sum::campaignId).forEach(due::add);
+        sums.stream()
+                .filter(sum -> sum.tail() >= LONG_TAIL)
+                .map(Sum::campaignId)
+                .forEach(due::add);
         return sums.stream().collect(Collectors.toMap(Sum::campaignId, sum -> new Money(sum.amount())));
     }
 

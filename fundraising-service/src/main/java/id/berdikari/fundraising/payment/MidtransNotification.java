@@ -74,7 +74,8 @@ record MidtransNotification(
     /** The amount, if it is one in rupiah. */
     @Nullable
     Money amount() {
-        if ((currency != null && !currency.equals("IDR")) || !AMOUNT.matcher(grossAmount).matches()) {
+        if ((currency != null && !currency.equals("IDR"))
+                || !AMOUNT.matcher(grossAmount).matches()) {
             return null;
         }
         return Money.rupiah(grossAmount);

@@ -12,7 +12,11 @@ class PaymentMetrics implements StateMetrics {
 
     @Override
     public List<StateMetric> stateMetrics() {
-        return List.of(StateMetric.by("outcome", "berdikari.payment.notifications.attention", "Notifications of the last seven days that a treasurer must look at", """
+        return List.of(StateMetric.by(
+                        "outcome",
+                        "berdikari.payment.notifications.attention",
+                        "Notifications of the last seven days that a treasurer must look at",
+                        """
                 select wanted.outcome, count(found.outcome)
                 from (values ('ATTENTION'), ('AMOUNT_DIFFERS')) wanted (outcome)
                 left join (
@@ -21,6 +25,7 @@ class PaymentMetrics implements StateMetrics {
                       and received_at > now() - interval '7 days'
                 ) found using (outcome)
                 group by wanted.outcome
-                """).every(Duration.ofMinutes(1)));
+                """)
+                .every(Duration.ofMinutes(1)));
     }
 }

@@ -72,10 +72,6 @@ class RaisedCheckpointsTest {
     }
 
     private void raisedIs(String amount) {
-        anybody()
-                .get("/api/v1/campaigns/" + campaign)
-                .then()
-                .statusCode(200)
-                .body("raised.amount", equalTo(amount));
+        anybody().get("/api/v1/campaigns/" + campaign).then().statusCode(200).body("raised.amount", equalTo(amount));
     }
 }

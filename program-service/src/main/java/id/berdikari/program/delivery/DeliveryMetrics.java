@@ -11,6 +11,9 @@ class DeliveryMetrics implements StateMetrics {
 
     @Override
     public List<StateMetric> stateMetrics() {
-        return List.of(StateMetric.of("berdikari.deliveries.unacknowledged", "Deliveries that wait for a verifier, counted up to 10,000", "select count(*) from (select from delivery where status = 'DELIVERED' limit 10000) waiting"));
+        return List.of(StateMetric.of(
+                "berdikari.deliveries.unacknowledged",
+                "Deliveries that wait for a verifier, counted up to 10,000",
+                "select count(*) from (select from delivery where status = 'DELIVERED' limit 10000) waiting"));
     }
 }
