@@ -110,7 +110,7 @@ class MigrationsTest {
     }
 
     /** By path, as {@code sha256sum} writes them. */
-    private static TreeMap<String, String> released() {
+    private static Map<String, String> released() {
         try (var file = MigrationsTest.class.getResourceAsStream("/released-migrations.sha256")) {
             var lines = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return lines.lines()
@@ -121,7 +121,7 @@ class MigrationsTest {
         }
     }
 
-    private static TreeMap<String, String> hashes() {
+    private static Map<String, String> hashes() {
         try (var modules = Files.list(HOUSE)) {
             return modules.map(module -> module.resolve("src/main/resources/db"))
                     .filter(Files::isDirectory)
