@@ -1,15 +1,11 @@
 package id.berdikari.acceptance;
 
 import id.berdikari.local.LocalProblem;
-import id.berdikari.local.LocalSuite;
 import id.berdikari.local.ProjectRoot;
 import id.berdikari.local.SuiteAccess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import id.berdikari.local.SuitePlan;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -54,10 +50,12 @@ public final class Faults implements Callable<Integer> {
         System.out.printf(
                 "Faults for %d minutes, %d stories at a time, seed %d, data in %s%n", minutes, stories, seed, data);
         try {
-            empty(data);
+            Folders.empty(data);
             var environment = Map.of("BERDIKARI_LIMIT_ANONYMOUS_PER_MINUTE", "100000");
-            try (var processes =
-                    LocalSuite.startOnLinks(data, portBase, environment, line -> System.out.println(line))) {
+            try (var processes = SuitePlan.in(data, portBase)
+                    .environment(environment)
+                    .onLinks()
+                    .start(line -> System.out.println(line))) {
                 var length = Duration.ofMinutes(minutes);
                 var outcome = new FaultRun(
                                 processes,
@@ -83,18 +81,5 @@ public final class Faults implements Callable<Integer> {
         }
         System.out.println(told.outcome().isClean() ? "Clean." : "NOT CLEAN.\n" + told.complaint());
         return told.outcome().isClean() ? 0 : 1;
-    }
-
-    private static void empty(Path folder) {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

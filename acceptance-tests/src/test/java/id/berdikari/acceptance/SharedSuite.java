@@ -2,14 +2,12 @@ package id.berdikari.acceptance;
 
 import id.berdikari.local.LocalSuite;
 import id.berdikari.local.SuiteAccess;
+import id.berdikari.local.SuitePlan;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -23,7 +21,7 @@ final class SharedSuite {
     private static final int PORTS = 64;
 
     /** All tests come from one address, so the limit for one visitor would stop them. JSON logs say more than text. */
-    private static final Map<String, String> ENVIRONMENT = Map.of(
+    static final Map<String, String> ENVIRONMENT = Map.of(
             "BERDIKARI_LIMIT_ANONYMOUS_PER_MINUTE", "6000",
             "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
 
@@ -36,9 +34,12 @@ final class SharedSuite {
         private static final Suite CLIENTS;
 
         static {
-            delete(DATA);
+            Folders.empty(DATA);
             var portBase = freePortBase();
-            PROCESSES = LocalSuite.startOnLinks(DATA, portBase, ENVIRONMENT, System.out::println);
+            PROCESSES = SuitePlan.in(DATA, portBase)
+                    .environment(ENVIRONMENT)
+                    .onLinks()
+                    .start(System.out::println);
             CLIENTS = new Suite(SuiteAccess.onLinks(PROCESSES), PATIENCE);
         }
     }
@@ -72,7 +73,7 @@ final class SharedSuite {
         return new StoryA(clients(), WORDING, listener, help).live();
     }
 
-    private static int freePortBase() {
+    static int freePortBase() {
         return IntStream.iterate(21_000, base -> base < 31_000, base -> base + 2 * PORTS)
                 .filter(base -> IntStream.rangeClosed(1, PORTS).allMatch(offset -> isFree(base + offset)))
                 .findFirst()
@@ -84,19 +85,6 @@ final class SharedSuite {
             return socket.isBound();
         } catch (IOException taken) {
             return false;
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

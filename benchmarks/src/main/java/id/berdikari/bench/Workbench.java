@@ -3,6 +3,7 @@ package id.berdikari.bench;
 import id.berdikari.local.LocalSuite;
 import id.berdikari.local.ProjectRoot;
 import id.berdikari.local.Service;
+import id.berdikari.local.SuitePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,10 @@ public final class Workbench {
 
     /** Starts PostgreSQL, Kafka and some services on empty data. */
     public LocalSuite suite(Map<String, String> environment, Set<Service> services) throws IOException {
-        return LocalSuite.start(emptyFolder(), portBase, environment, services, progress);
+        return SuitePlan.in(emptyFolder(), portBase)
+                .environment(environment)
+                .services(services)
+                .start(progress);
     }
 
     /** The pace for comparing rates: two minutes of warm-up in all, or just enough to see that it works. */

@@ -35,12 +35,16 @@ public final class Launch {
             if (System.nanoTime() > deadline) {
                 throw new LocalProblem(name + " was not ready after " + patience.toSeconds() + " s. " + tail(log));
             }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new LocalProblem("Interrupted while waiting for " + name, e);
-            }
+            rest(Duration.ofMillis(100));
+        }
+    }
+
+    static void rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalProblem("Interrupted", e);
         }
     }
 

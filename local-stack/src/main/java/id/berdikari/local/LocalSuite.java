@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ public final class LocalSuite implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration DRAINING = Duration.ofSeconds(3);
     static final int POSTGRES_OFFSET = 10;
     static final int KAFKA_OFFSET = 11;
     static final int CONTROLLER_OFFSET = 12;
@@ -60,14 +60,13 @@ public final class LocalSuite implements AutoCloseable {
         }
     }
 
+    private final SuitePlan plan;
     private final Path data;
     private final int portBase;
-    private final Map<String, String> environment;
-    private final Set<Service> wanted;
     private final Consumer<String> progress;
-    private final AotCaches caches;
     private final LocalKeys keys;
     private final @Nullable Links links;
+    private final Set<Service> handedOver = ConcurrentHashMap.newKeySet();
     private final Map<Replica, Process> services = new ConcurrentHashMap<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final HttpClient http =
@@ -76,77 +75,22 @@ public final class LocalSuite implements AutoCloseable {
     private volatile @Nullable LocalPostgres postgres;
     private volatile @Nullable LocalKafka kafka;
 
-    private LocalSuite(
-            Path data,
-            int portBase,
-            Map<String, String> environment,
-            Set<Service> wanted,
-            AotCaches caches,
-            Consumer<String> progress,
-            @Nullable Links links) {
-        this.data = data;
-        this.portBase = portBase;
-        this.environment = environment;
-        this.wanted = wanted;
-        this.caches = caches;
+    private LocalSuite(SuitePlan plan, Consumer<String> progress) {
+        this.plan = plan;
+        this.data = plan.data;
+        this.portBase = plan.portBase;
         this.progress = progress;
         this.keys = LocalKeys.of(data);
-        this.links = links;
+        this.links = plan.isOnLinks ? Links.open(portBase, portBase + POSTGRES_OFFSET) : null;
     }
 
-    /** Starts everything and returns when all services are ready. */
-    public static LocalSuite start(Path dataDir, int portBase) {
-        return start(dataDir, portBase, Map.of(), line -> {});
-    }
-
-    /**
-     * Starts everything and returns when all services are ready.
-     *
-     * @param environment given to the services on top of what the suite gives them
-     * @param progress hears one line a step
-     */
-    public static LocalSuite start(
-            Path dataDir, int portBase, Map<String, String> environment, Consumer<String> progress) {
-        return start(dataDir, portBase, environment, EnumSet.allOf(Service.class), progress);
-    }
-
-    /** Starts PostgreSQL, Kafka and the services wanted; the others can be started later. */
-    public static LocalSuite start(
-            Path dataDir,
-            int portBase,
-            Map<String, String> environment,
-            Set<Service> wanted,
-            Consumer<String> progress) {
-        return start(dataDir, portBase, environment, wanted, AotCaches.USED, progress, false);
-    }
-
-    /** The same, with every connection of the services on {@link #links} that can be cut; takes the ports up to N+64. */
-    public static LocalSuite startOnLinks(
-            Path dataDir, int portBase, Map<String, String> environment, Consumer<String> progress) {
-        return start(dataDir, portBase, environment, EnumSet.allOf(Service.class), AotCaches.USED, progress, true);
-    }
-
-    /** Starts everything, with or without AOT caches, and returns when all services are ready. */
-    public static LocalSuite start(Path dataDir, int portBase, AotCaches caches, Consumer<String> progress) {
-        return start(dataDir, portBase, Map.of(), EnumSet.allOf(Service.class), caches, progress, false);
-    }
-
-    private static LocalSuite start(
-            Path dataDir,
-            int portBase,
-            Map<String, String> environment,
-            Set<Service> wanted,
-            AotCaches caches,
-            Consumer<String> progress,
-            boolean isOnLinks) {
-        var data = dataDir.toAbsolutePath().normalize();
-        RunningSuite.in(data).ifPresent(suite -> {
-            throw new LocalProblem("A suite runs in " + data + " already, pid " + suite.pid()
+    static LocalSuite start(SuitePlan plan, Consumer<String> progress) {
+        RunningSuite.in(plan.data).ifPresent(suite -> {
+            throw new LocalProblem("A suite runs in " + plan.data + " already, pid " + suite.pid()
                     + ". Stop it with ./berdikari down, or use another folder with --data DIR.");
         });
-        requireFreePorts(portBase);
-        var links = isOnLinks ? Links.open(portBase, portBase + POSTGRES_OFFSET) : null;
-        var suite = new LocalSuite(data, portBase, environment, wanted, caches, progress, links);
+        requireFreePorts(plan.portBase);
+        var suite = new LocalSuite(plan, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         try {
             suite.startAll();
@@ -172,7 +116,7 @@ public final class LocalSuite implements AutoCloseable {
                 Files.createDirectories(data.resolve(folder));
             }
             for (var service : Service.values()) {
-                ProjectRoot.built(jar(service));
+                jvm(Replica.first(service));
                 Files.deleteIfExists(pidFile(Replica.first(service)));
             }
         } catch (IOException e) {
@@ -186,12 +130,12 @@ public final class LocalSuite implements AutoCloseable {
         startPostgres();
         report("PostgreSQL", portBase + POSTGRES_OFFSET, start);
         // Services need the database at once and the broker only when they are up.
-        for (var service : wanted) {
+        for (var service : plan.services) {
             begin(Replica.first(service));
         }
         awaitKafka();
         report("Kafka", portBase + KAFKA_OFFSET, start);
-        for (var service : wanted) {
+        for (var service : plan.services) {
             awaitReady(Replica.first(service));
             report(service.id(), service.port(portBase), start);
         }
@@ -203,7 +147,11 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     public String baseUrl(Service service) {
-        return "http://127.0.0.1:" + service.port(portBase);
+        return "http://127.0.0.1:" + serving(service).port(portBase);
+    }
+
+    private Replica serving(Service service) {
+        return handedOver.contains(service) ? Replica.second(service) : Replica.first(service);
     }
 
     /** Where clients that share the network's failures reach a service; the same as {@link #baseUrl} without links. */
@@ -297,6 +245,17 @@ public final class LocalSuite implements AutoCloseable {
         kill(Replica.second(service));
     }
 
+    /** Sends clients to the second process, gives the first time to answer those it has, and stops it. */
+    public void handOver(Service service) {
+        handedOver.add(service);
+        Launch.rest(DRAINING);
+        var first = services.remove(Replica.first(service));
+        if (first != null) {
+            first.destroy();
+            awaitStop(Replica.first(service), first);
+        }
+    }
+
     private void start(Replica replica) {
         begin(replica);
         awaitReady(replica);
@@ -356,15 +315,13 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     private void begin(Replica replica) {
-        var service = replica.service();
-        var jvm = ServiceJvm.of(service);
-        var builder = Launch.apart(jvm.command(caches))
+        var builder = Launch.apart(jvm(replica).command(plan.caches))
                 .directory(data.resolve("run").toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log(replica.name()).toFile()));
         builder.environment().putAll(settings(replica));
-        builder.environment().putAll(environment);
+        builder.environment().putAll(plan.environment);
         try {
             var process = builder.start();
             services.put(replica, process);
@@ -392,6 +349,9 @@ public final class LocalSuite implements AutoCloseable {
         settings.put(
                 "BERDIKARI_AUDIT_ANCHOR",
                 data.resolve("audit/" + service.id() + ".anchor").toString());
+        if (replica.number() > 1) {
+            settings.put("BERDIKARI_AUDIT_REPLICA", replica.name());
+        }
         if (service == Service.FUNDRAISING) {
             settings.put("BERDIKARI_MIDTRANS_SERVER_KEY", keys.midtransServerKey());
         }
@@ -420,9 +380,9 @@ public final class LocalSuite implements AutoCloseable {
         }
     }
 
-    /** Asks the first process of a service, past its links. */
+    /** Asks the process that serves clients, past its links. */
     public boolean isReady(Service service) {
-        return isReady(service.port(portBase));
+        return isReady(serving(service).port(portBase));
     }
 
     private boolean isReady(int port) {
@@ -477,7 +437,7 @@ public final class LocalSuite implements AutoCloseable {
 
     private void awaitStop(Replica replica, Process process) {
         try {
-            if (!process.waitFor(caches == AotCaches.TRAINED ? TRAINING_PATIENCE : STOP_PATIENCE)) {
+            if (!process.waitFor(plan.caches == AotCaches.TRAINED ? TRAINING_PATIENCE : STOP_PATIENCE)) {
                 process.destroyForcibly();
             }
             Files.deleteIfExists(pidFile(replica));
@@ -492,7 +452,8 @@ public final class LocalSuite implements AutoCloseable {
         return data.resolve("run/" + replica.name() + ".pid");
     }
 
-    private static String jar(Service service) {
-        return service.id() + "-service/target/quarkus-app/quarkus-run.jar";
+    /** Those beside the first are always of this checkout. */
+    private ServiceJvm jvm(Replica replica) {
+        return ServiceJvm.of(replica.service(), replica.number() == 1 ? plan.build : ProjectRoot.find());
     }
 }

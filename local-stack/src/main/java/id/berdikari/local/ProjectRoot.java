@@ -23,7 +23,10 @@ public final class ProjectRoot {
 
     /** A file that the build makes. */
     public static Path built(String file) {
-        var path = find().resolve(file);
+        return requireBuilt(find().resolve(file));
+    }
+
+    static Path requireBuilt(Path path) {
         if (Files.notExists(path)) {
             throw new LocalProblem(path + " is missing. Build it with: ./mvnw -DskipTests package");
         }

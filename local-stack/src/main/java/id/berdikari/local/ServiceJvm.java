@@ -46,7 +46,13 @@ final class ServiceJvm {
     }
 
     static ServiceJvm of(Service service) {
-        return new ServiceJvm(ProjectRoot.built(service.id() + "-service/target"));
+        return of(service, ProjectRoot.find());
+    }
+
+    static ServiceJvm of(Service service, Path checkout) {
+        var jvm = new ServiceJvm(checkout.resolve(service.id() + "-service/target"));
+        ProjectRoot.requireBuilt(jvm.jar());
+        return jvm;
     }
 
     List<String> command(AotCaches caches) {

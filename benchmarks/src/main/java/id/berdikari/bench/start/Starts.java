@@ -5,7 +5,7 @@ import id.berdikari.bench.Scenario;
 import id.berdikari.bench.Workbench;
 import id.berdikari.local.AotCaches;
 import id.berdikari.local.LocalProblem;
-import id.berdikari.local.LocalSuite;
+import id.berdikari.local.SuitePlan;
 import id.berdikari.local.command.Demo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public final class Starts implements Scenario {
 
     private static Start start(Workbench bench, Path data, AotCaches caches, boolean isLoaded) throws IOException {
         var begun = System.nanoTime();
-        try (var suite = LocalSuite.start(data, bench.portBase(), caches, line -> {})) {
+        try (var suite = SuitePlan.in(data, bench.portBase()).caches(caches).start(line -> {})) {
             var seconds = (System.nanoTime() - begun) / 1e9;
             var fresh = Footprint.of(suite);
             if (!isLoaded) {

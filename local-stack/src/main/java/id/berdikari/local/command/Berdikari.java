@@ -29,7 +29,8 @@ public final class Berdikari implements Callable<Integer> {
                 .addSubcommand("audit-verify", new AuditVerify())
                 .addSubcommand("backup", new BackupCommand())
                 .addSubcommand("restore", new RestoreCommand())
-                .addSubcommand("faults", new Faults());
+                .addSubcommand("faults", new Faults())
+                .addSubcommand("upgrade-check", new UpgradeCheck());
         commandLine.setParameterExceptionHandler((problem, words) -> {
             complain(
                     problem.getCommandLine().getErr(),

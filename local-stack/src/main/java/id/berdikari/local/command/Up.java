@@ -3,7 +3,7 @@ package id.berdikari.local.command;
 import id.berdikari.local.AotCaches;
 import id.berdikari.local.LocalSuite;
 import id.berdikari.local.Service;
-import java.util.Map;
+import id.berdikari.local.SuitePlan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ final class Up implements Callable<Integer> {
         var portBase = options.portBaseToStart();
         System.out.println("Starting Berdikari with its data in " + data
                 + (AotCaches.fit() ? ", from AOT caches" : " (./berdikari warm makes starts faster)"));
-        try (var suite = LocalSuite.start(data, portBase, Map.of(), line -> System.out.println(line))) {
+        try (var suite = SuitePlan.in(data, portBase).start(line -> System.out.println(line))) {
             System.out.print(welcome(suite));
             System.out.flush();
             if (demo && Demo.show(suite.dataDir(), portBase, "A") == 0) {

@@ -1,7 +1,7 @@
 package id.berdikari.local.command;
 
 import id.berdikari.local.AotCaches;
-import id.berdikari.local.LocalSuite;
+import id.berdikari.local.SuitePlan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,8 @@ final class Warm implements Callable<Integer> {
         var data = options.dataToWarm();
         var portBase = options.portBaseToStart();
         System.out.println("Training AOT caches on a suite of its own in " + data);
-        try (var suite = LocalSuite.start(data, portBase, AotCaches.TRAINED, line -> System.out.println(line))) {
+        try (var suite =
+                SuitePlan.in(data, portBase).caches(AotCaches.TRAINED).start(line -> System.out.println(line))) {
             if (Demo.show(suite.dataDir(), portBase, "A") != 0) {
                 return 1;
             }
