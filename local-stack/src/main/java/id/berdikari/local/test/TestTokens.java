@@ -28,9 +28,12 @@ public final class TestTokens {
 
     /** A well-formed token signed by somebody else. */
     public static String forged(String role) {
-        return new TokenMint(TestKeys.generate("RSA").getPrivate(), Clock.systemUTC())
-                .token(role)
-                .sign();
+        return new TokenMint(Forger.KEY, Clock.systemUTC()).token(role).sign();
+    }
+
+    /** Made when it is needed first, and once, for making it takes longer than many requests. */
+    private static final class Forger {
+        private static final PrivateKey KEY = TestKeys.generate("RSA").getPrivate();
     }
 
     /** What a service checks the tokens with, as {@code quarkus.oidc.public-key} takes it. */
