@@ -1,5 +1,0 @@
-/** Runs the bench as its users do. */
-@NullMarked
-package id.berdikari.bench;
-
-import org.jspecify.annotations.NullMarked;
