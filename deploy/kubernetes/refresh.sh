@@ -11,3 +11,4 @@ copy() {
 }
 
 copy ../keycloak/berdikari-realm.json base/identity/realm.yaml '  realm:' '    '
+copy ../observability/alerts.yml components/monitoring/alerts.yaml 'spec:' '  '

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -347,6 +348,17 @@ class KubernetesTest {
         assertEquals(
                 realm,
                 named(objects("small"), "KeycloakRealmImport", "berdikari").at("/spec/realm"),
+                "run deploy/kubernetes/refresh.sh");
+    }
+
+    @Test
+    void theAlertsAreThoseOfDocker() throws IOException {
+        var alerts =
+                new YAMLMapper().readTree(Files.readString(Path.of("..", "deploy", "observability", "alerts.yml")));
+
+        assertEquals(
+                alerts,
+                named(objects("production"), "PrometheusRule", "berdikari").path("spec"),
                 "run deploy/kubernetes/refresh.sh");
     }
 
