@@ -1,5 +1,6 @@
 package id.berdikari.acceptance;
 
+import static id.berdikari.local.Service.BENEFICIARY;
 import static id.berdikari.local.Service.FUNDRAISING;
 import static id.berdikari.local.Service.PROGRAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,6 +31,7 @@ class FaultsIT {
         var outcome = run.run(
                 STORIES,
                 FaultPlan.of(
+                        Fault.kill(BENEFICIARY, A_MOMENT),
                         Fault.killBroker(A_MOMENT),
                         Fault.cut(FUNDRAISING, Duration.ofSeconds(5)),
                         Fault.killDatabase(A_MOMENT),
@@ -37,7 +39,7 @@ class FaultsIT {
                 TEN_MINUTES);
 
         assertTrue(outcome.isClean(), () -> new FaultReport(outcome, STORIES, 0).complaint());
-        assertEquals(4, outcome.struck().size());
+        assertEquals(5, outcome.struck().size());
     }
 
     @Test

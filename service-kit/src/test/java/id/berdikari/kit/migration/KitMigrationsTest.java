@@ -21,7 +21,7 @@ class KitMigrationsTest {
     Path migrations;
 
     /** Without the kit's lock about one round in eight fails. */
-    @RepeatedTest(10)
+    @RepeatedTest(20)
     void replicasThatStartTogetherOnAnEmptyDatabaseAllComeUp() throws Exception {
         Files.writeString(migrations.resolve("V1__thing.sql"), "create table thing (id bigint primary key)");
         var database = TestDatabase.fresh();
