@@ -31,7 +31,8 @@ final class ServiceJvm {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    private static final List<String> AS_QUARKUS_DOES = List.of(
+    /** With a plain class path; the Dockerfile names these too. */
+    static final List<String> AS_QUARKUS_DOES = List.of(
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                     + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,8 +77,9 @@ class ServiceJvmTest {
     void theImageHasTheSameOptions() throws Exception {
         var dockerfile = Files.readString(ProjectRoot.find().resolve("deploy/Dockerfile"));
 
-        for (var option : ServiceJvm.OPTIONS) {
-            assertTrue(dockerfile.contains("\"" + option + "\""), option);
+        for (var option : Stream.concat(ServiceJvm.OPTIONS.stream(), ServiceJvm.AS_QUARKUS_DOES.stream())
+                .toList()) {
+            assertTrue(dockerfile.contains(" " + option + " "), option);
         }
     }
 
