@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A run of faults as a page of Markdown. */
 record FaultReport(FaultRun.Outcome outcome, int storiesAtOnce, long seed) {
@@ -114,14 +113,5 @@ record FaultReport(FaultRun.Outcome outcome, int storiesAtOnce, long seed) {
 
     private static String seconds(Duration duration) {
         return "%.1f s".formatted(duration.toMillis() / 1000.0);
-    }
-
-    /** The broken promises and failures in short; empty if there are none. */
-    String complaint() {
-        return outcome.verdict().checks().stream()
-                        .filter(check -> !check.holds())
-                        .map(check -> check.promise() + ": " + check.breaches())
-                        .collect(Collectors.joining("\n"))
-                + (outcome.failures().isEmpty() ? "" : "\n" + String.join("\n", outcome.failures()));
     }
 }

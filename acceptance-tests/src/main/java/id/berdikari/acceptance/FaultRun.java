@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Many stories at once, told again and again, while one part of the suite after the other fails. */
@@ -40,6 +41,14 @@ final class FaultRun {
             Verdict verdict) {
         boolean isClean() {
             return failures.isEmpty() && verdict.isClean();
+        }
+
+        /** The broken promises and failures in short; empty if there are none. */
+        String complaint() {
+            var broken = verdict.checks().stream()
+                    .filter(check -> !check.holds())
+                    .map(check -> check.promise() + ": " + check.breaches());
+            return Stream.concat(broken, failures.stream()).collect(Collectors.joining("\n"));
         }
     }
 

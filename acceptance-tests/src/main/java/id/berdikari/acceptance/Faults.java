@@ -1,12 +1,9 @@
 package id.berdikari.acceptance;
 
 import id.berdikari.local.LocalProblem;
-import id.berdikari.local.ProjectRoot;
-import id.berdikari.local.SuiteAccess;
 import id.berdikari.local.SuitePlan;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,6 @@ import picocli.CommandLine.Option;
         name = "faults",
         description = "Lets parts of a suite of its own fail while stories run, and judges what is left")
 public final class Faults implements Callable<Integer> {
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(8));
     private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(4);
 
     @Option(names = "--minutes", defaultValue = "30", description = "How long faults strike")
@@ -46,40 +42,28 @@ public final class Faults implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var data = ProjectRoot.find().resolve(".berdikari/faults");
+        var trial = new Trial("faults", portBase);
         System.out.printf(
-                "Faults for %d minutes, %d stories at a time, seed %d, data in %s%n", minutes, stories, seed, data);
+                "Faults for %d minutes, %d stories at a time, seed %d, data in %s%n",
+                minutes, stories, seed, trial.data());
         try {
-            Folders.empty(data);
-            var environment = Map.of("BERDIKARI_LIMIT_ANONYMOUS_PER_MINUTE", "100000");
-            try (var processes = SuitePlan.in(data, portBase)
-                    .environment(environment)
-                    .onLinks()
-                    .start(line -> System.out.println(line))) {
-                var length = Duration.ofMinutes(minutes);
-                var outcome = new FaultRun(
-                                processes,
-                                new Suite(SuiteAccess.onLinks(processes), PATIENCE),
-                                Wording.plain(),
-                                LONGEST_THOUGHT,
-                                line -> System.out.println(line))
-                        .run(stories, FaultPlan.forRunOf(length, seed), length);
-                return tell(new FaultReport(outcome, stories, seed));
-            }
+            var length = Duration.ofMinutes(minutes);
+            var outcome =
+                    trial.run(SuitePlan::onLinks, stories, LONGEST_THOUGHT, FaultPlan.forRunOf(length, seed), length);
+            tell(new FaultReport(outcome, stories, seed));
+            return Trial.exitCode(outcome);
         } catch (LocalProblem problem) {
             System.err.println(problem.getMessage());
             return 1;
         }
     }
 
-    private int tell(FaultReport told) {
+    private void tell(FaultReport told) {
         if (report == null) {
             System.out.println(told.markdown());
         } else {
             told.writeTo(report);
             System.out.println("The report is in " + report);
         }
-        System.out.println(told.outcome().isClean() ? "Clean." : "NOT CLEAN.\n" + told.complaint());
-        return told.outcome().isClean() ? 0 : 1;
     }
 }

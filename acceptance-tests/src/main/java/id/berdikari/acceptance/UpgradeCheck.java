@@ -1,13 +1,9 @@
 package id.berdikari.acceptance;
 
 import id.berdikari.local.LocalProblem;
-import id.berdikari.local.ProjectRoot;
 import id.berdikari.local.Service;
-import id.berdikari.local.SuiteAccess;
-import id.berdikari.local.SuitePlan;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +20,6 @@ import picocli.CommandLine.Parameters;
         name = "upgrade-check",
         description = "Replaces a suite of another commit by this one while stories run, and judges")
 public final class UpgradeCheck implements Callable<Integer> {
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(8));
     private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(1);
 
     @Parameters(paramLabel = "COMMIT", description = "The version to upgrade from")
@@ -57,35 +52,24 @@ public final class UpgradeCheck implements Callable<Integer> {
     }
 
     private int upgrade(Checkout old) {
-        var data = ProjectRoot.find().resolve(".berdikari/upgrade");
-        System.out.printf("From %s to this version, %d stories at a time, data in %s%n", commit, stories, data);
-        Folders.empty(data);
-        var environment = Map.of("BERDIKARI_LIMIT_ANONYMOUS_PER_MINUTE", "100000");
-        try (var processes = SuitePlan.in(data, portBase)
-                .environment(environment)
-                .builtIn(old.folder())
-                .start(line -> System.out.println(line))) {
-            var outcome = new FaultRun(
-                            processes,
-                            new Suite(SuiteAccess.onLinks(processes), PATIENCE),
-                            Wording.plain(),
-                            LONGEST_THOUGHT,
-                            line -> System.out.println(line))
-                    .run(stories, FaultPlan.of(steps()), Duration.ofHours(1));
-            outcome.verdict()
-                    .checks()
-                    .forEach(check -> System.out.printf(
-                            "  %-70s %,7d  %s%n",
-                            check.promise(), check.seen(), check.holds() ? "held" : "BROKEN " + check.breaches()));
-            System.out.printf(
-                    "%d stories told, %d failed; %,d requests sent, %,d of them twice%n",
-                    outcome.stories(),
-                    outcome.failures().size(),
-                    outcome.traffic().allSent(),
-                    outcome.traffic().allPostponed());
-            System.out.println(outcome.isClean() ? "Clean." : "NOT CLEAN.\n" + String.join("\n", outcome.failures()));
-            return outcome.isClean() ? 0 : 1;
-        }
+        var trial = new Trial("upgrade", portBase);
+        System.out.printf("From %s to this version, %d stories at a time, data in %s%n", commit, stories, trial.data());
+        var outcome = trial.run(
+                plan -> plan.builtIn(old.folder()),
+                stories,
+                LONGEST_THOUGHT,
+                FaultPlan.of(steps()),
+                Duration.ofHours(1));
+        outcome.verdict()
+                .checks()
+                .forEach(check -> System.out.printf(
+                        "  %-70s %,7d  %s%n", check.promise(), check.seen(), check.holds() ? "held" : "BROKEN"));
+        System.out.printf(
+                "%d stories told; %,d requests sent, %,d of them twice%n",
+                outcome.stories(),
+                outcome.traffic().allSent(),
+                outcome.traffic().allPostponed());
+        return Trial.exitCode(outcome);
     }
 
     /** First all new ones beside all old ones, for that is when they must understand each other; then the old ones go. */

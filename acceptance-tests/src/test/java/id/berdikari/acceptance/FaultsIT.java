@@ -38,7 +38,7 @@ class FaultsIT {
                         Fault.killRelayingReplica(PROGRAM)),
                 TEN_MINUTES);
 
-        assertTrue(outcome.isClean(), () -> new FaultReport(outcome, STORIES, 0).complaint());
+        assertTrue(outcome.isClean(), outcome::complaint);
         assertEquals(5, outcome.struck().size());
     }
 

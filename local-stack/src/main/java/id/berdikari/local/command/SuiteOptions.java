@@ -29,6 +29,11 @@ final class SuiteOptions {
         return data != null ? data.toAbsolutePath().normalize() : defaultData().resolve("warm");
     }
 
+    /** What other commands have to be told to mean the same suite; begins with a space unless it is empty. */
+    String toMeanTheSame() {
+        return data != null ? " --data " + data : "";
+    }
+
     int portBaseToStart() {
         return portBase != null ? portBase : DEFAULT_PORT_BASE;
     }

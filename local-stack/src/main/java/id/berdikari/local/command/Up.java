@@ -24,7 +24,7 @@ final class Up implements Callable<Integer> {
         System.out.println("Starting Berdikari with its data in " + data
                 + (AotCaches.fit() ? ", from AOT caches" : " (./berdikari warm makes starts faster)"));
         try (var suite = SuitePlan.in(data, portBase).start(line -> System.out.println(line))) {
-            System.out.print(welcome(suite));
+            System.out.print(welcome(suite, options.toMeanTheSame()));
             System.out.flush();
             if (demo && Demo.show(suite.dataDir(), portBase, "A") == 0) {
                 System.out.println("\nThe suite stays up. Ctrl-C stops it.");
@@ -34,7 +34,7 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
-    private static String welcome(LocalSuite suite) {
+    private static String welcome(LocalSuite suite, String same) {
         var text = new StringBuilder("\nBerdikari is ready.\n\n");
         for (var service : Service.values()) {
             var url = suite.baseUrl(service);
@@ -43,11 +43,11 @@ final class Up implements Callable<Integer> {
         }
         return text.append("""
 
-                          A token for a role    ./berdikari token verifier
-                          A story, step by step ./berdikari demo --story A
-                          Logs                  %s/logs
-                          Stop                  Ctrl-C here, or ./berdikari down
+                          A token for a role    ./berdikari token verifier%2$s
+                          A story, step by step ./berdikari demo --story A%2$s
+                          Logs                  %1$s/logs
+                          Stop                  Ctrl-C here, or ./berdikari down%2$s
 
-                        """.formatted(suite.dataDir())).toString();
+                        """.formatted(suite.dataDir(), same)).toString();
     }
 }
