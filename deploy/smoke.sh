@@ -9,11 +9,7 @@ log=$(mktemp)
 story=
 trap 'rm -f "$log"; if [ -n "$story" ]; then kill "$story" 2>/dev/null || true; fi' EXIT
 
-if [ -n "$(type -P compose)" ]; then
-  suite=(compose)
-else
-  suite=(docker compose)
-fi
+suite=(docker compose)
 
 say() { printf '%3d s  %s\n' "$SECONDS" "$*"; }
 

@@ -69,13 +69,16 @@ record FaultReport(FaultRun.Outcome outcome, int storiesAtOnce, long seed) {
         lines.add("| promise | looked at | |");
         lines.add("| --- | ---: | --- |");
         for (var check : outcome.verdict().checks()) {
-            lines.add("| %s | %,d | %s |"
-                    .formatted(
-                            check.promise(),
-                            check.seen(),
-                            check.holds() ? "held" : "**BROKEN**: " + String.join("; ", check.breaches())));
+            lines.add("| %s | %,d | %s |".formatted(check.promise(), check.seen(), verdict(check)));
         }
         lines.add("");
+    }
+
+    private static String verdict(Verdict.Check check) {
+        if (!check.holds()) {
+            return "**BROKEN**: " + String.join("; ", check.breaches());
+        }
+        return check.seen() > 0 ? "held" : "did not come up";
     }
 
     private void faults(List<String> lines) {

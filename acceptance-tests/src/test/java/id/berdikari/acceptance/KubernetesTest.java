@@ -105,6 +105,7 @@ class KubernetesTest {
                     "db.passwordSecret.key",
                     "http.httpEnabled",
                     "hostname.hostname",
+                    "hostname.admin",
                     "hostname.backchannelDynamic",
                     "proxy.headers",
                     "ingress.enabled",

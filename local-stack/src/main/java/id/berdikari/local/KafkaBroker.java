@@ -59,6 +59,9 @@ final class KafkaBroker {
                 "num.partitions", "12",
                 "log.retention.ms", "-1",
                 "log.retention.bytes", "-1",
+                // A group that nobody reads in keeps its place: starting over would handle again what inboxes have
+                // forgotten.
+                "offsets.retention.minutes", "2147483647",
                 "log.cleaner.dedupe.buffer.size", "4194304"));
         // There is one broker.
         settings.putAll(Map.of(
