@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -245,6 +246,37 @@ class EventsTravelTest {
         assertEquals(1, onTopic(topic, "kept").size());
     }
 
+    /** What was sent before the failure is sent again; whoever looks for what is new finds it in order. */
+    @Test
+    void whereALaterBatchFailsAllComeBackInOrder() throws SQLException {
+        var many = 12_001;
+        var topic = "probe-many-" + UUID.randomUUID();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create sequence failure");
+            statement.execute("""
+                    create function fail_twice() returns trigger language plpgsql as $$
+                    begin
+                        if nextval('failure') <= 2 then raise 'not yet'; end if;
+                        return old;
+                    end $$""");
+            statement.execute("""
+                    create trigger fail_twice before delete on outbox for each row when (old.payload = '11000')
+                    execute function fail_twice()""");
+            statement.execute("""
+                    insert into outbox (topic, key, headers, payload, created_at)
+                    select '%s', 'many', '{}', convert_to(n::text, 'UTF8'), now() from generate_series(1, %d) n""".formatted(topic, many));
+            await().until(() -> count("select count(*) from outbox") == 0);
+            statement.execute("drop trigger fail_twice on outbox");
+        }
+
+        var numbers = onTopic(topic, "many", message -> text(message).equals(Integer.toString(many))).stream()
+                .map(EventsTravelTest::text)
+                .distinct()
+                .toList();
+        assertEquals(IntStream.rangeClosed(1, many).mapToObj(Integer::toString).toList(), numbers);
+    }
+
     @Test
     void anOutageBringsTheBatchBackUntilItIsOver() {
         var id = Identifiers.next();
@@ -301,6 +333,11 @@ class EventsTravelTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> onTopic(String topic, String key) {
+        return onTopic(topic, key, message -> true);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> onTopic(
+            String topic, String key, Predicate<ConsumerRecord<String, byte[]>> last) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -319,7 +356,7 @@ class EventsTravelTest {
                         found.add(message);
                     }
                 });
-                return !found.isEmpty();
+                return found.stream().anyMatch(last);
             });
             reader.poll(Duration.ofMillis(500)).forEach(message -> {
                 if (key.equals(message.key())) {
@@ -328,6 +365,10 @@ class EventsTravelTest {
             });
             return found;
         }
+    }
+
+    private static String text(ConsumerRecord<?, byte[]> message) {
+        return new String(message.value(), StandardCharsets.UTF_8);
     }
 
     private static void insertIntoOutbox(Connection connection, String topic, String key) throws SQLException {
