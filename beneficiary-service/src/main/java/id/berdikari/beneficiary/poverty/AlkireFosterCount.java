@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,15 +120,13 @@ final class AlkireFosterCount {
             deprivations.merge(
                     Optional.ofNullable(each.indicator().dimension()), each.deprivationsOfThePoor(), BigInteger::add);
         }
-        return deprivations.entrySet().stream()
-                .filter(_ -> isNamed(deprivations))
+        return named(deprivations)
                 .map(each -> new OfDimension(each.getKey().orElse(null), contribution(each.getValue())))
                 .toList();
     }
 
     private List<OfGroup> ofGroups() {
-        return groups.entrySet().stream()
-                .filter(_ -> isNamed(groups))
+        return named(groups)
                 .map(each -> new OfGroup(
                         each.getKey().orElse(null),
                         new Fraction(each.getValue().people(), all.people()),
@@ -137,8 +136,9 @@ final class AlkireFosterCount {
                 .toList();
     }
 
-    private static boolean isNamed(Map<Optional<String>, ?> parts) {
-        return parts.keySet().stream().anyMatch(Optional::isPresent);
+    /** Nothing where no part has a name. */
+    private static <T> Stream<Map.Entry<Optional<String>, T>> named(Map<Optional<String>, T> parts) {
+        return parts.keySet().stream().anyMatch(Optional::isPresent) ? parts.entrySet().stream() : Stream.empty();
     }
 
     private @Nullable Fraction contribution(BigInteger deprivations) {
