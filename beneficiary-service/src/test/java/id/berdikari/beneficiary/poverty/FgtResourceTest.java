@@ -94,6 +94,22 @@ class FgtResourceTest {
                 "{\"line\": " + "9".repeat(500) + ", \"observations\": [{\"value\": 1}]}", "/line", "too-many-digits");
     }
 
+    /** From a thousand digits on the parser itself refuses, and knows the list's entry but not the field. */
+    @Test
+    void refusesJsonNumbersThatTheParserDoesNotRead() {
+        var number = "9".repeat(10_000);
+
+        new Refused(PATH, Body.of(FgtResource.REQUEST))
+                .body(
+                        "{\"line\": 1, \"observations\": [{\"value\": " + number + "}]}",
+                        "/observations/0",
+                        "wrong-type");
+        post(ANALYST, PATH, "{\"line\": " + number + ", \"observations\": [{\"value\": 1}]}")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-body"));
+    }
+
     @Test
     void refusesJsonThatHasNoSuchNumber() {
         post(ANALYST, PATH, "{\"line\": NaN, \"observations\": [{\"value\": 1}]}")

@@ -114,7 +114,7 @@ class MultidimensionalResourceTest {
         var refused = new Refused(PATH, Body.of(MultidimensionalResource.REQUEST));
 
         refused.field("/units/1/deprived", List.of(true), "/units/1/deprived", "one-for-each-indicator");
-        refused.field("/units/1/deprived/0", 1, "/units/1/deprived/0", "wrong-type");
+        refused.field("/units/1/deprived/0", 1, "/units/1/deprived/0", "not-a-boolean");
         refused.field("/units/1/deprived/0", "true", "/units/1/deprived/0", "wrong-type");
         refused.field("/units/1/deprived", Arrays.asList(true, null, true, true), "/units/1/deprived/1", "not-null");
     }

@@ -59,7 +59,7 @@ class TargetingResourceTest {
         refused.field("/units/3/value", null, "/units/3/value", "not-null");
         refused.field("/units/3/selected", null, "/units/3/selected", "not-null");
         refused.field("/units/3/selected", "yes", "/units/3/selected", "wrong-type");
-        refused.field("/units/3/selected", 1, "/units/3/selected", "wrong-type");
+        refused.field("/units/3/selected", 1, "/units/3/selected", "not-a-boolean");
         refused.field("/units/3/group", " ", "/units/3/group", "not-blank");
         refused.field("/units/3/weight", 1, "/units/3/weight", "unknown-field");
         refused.field("/units", Collections.nCopies(10_001, Map.of("value", 1, "selected", true)), "/units", "size");
