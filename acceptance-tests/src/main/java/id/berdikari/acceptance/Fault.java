@@ -38,6 +38,15 @@ record Fault(String kind, String victim, Course course) {
         });
     }
 
+    /** As in an upgrade without a second replica: nobody waits for what it is just doing. */
+    static Fault stop(Service service, Duration down) {
+        return new Fault("stopped in order", "the " + service.id() + " service", suite -> {
+            suite.stop(service);
+            Patience.rest(down);
+            suite.start(service);
+        });
+    }
+
     static Fault killBroker(Duration down) {
         return new Fault("kill -9", "the broker", suite -> {
             suite.killKafka();

@@ -36,6 +36,7 @@ record FaultPlan(List<Fault> inTurn, @Nullable Random chance) {
                 Fault.killBroker(DOWN)));
         for (var service : Service.values()) {
             faults.add(Fault.kill(service, DOWN));
+            faults.add(Fault.stop(service, DOWN));
             faults.add(Fault.cut(service, cut));
         }
         faults.add(Fault.killRelayingReplica(Service.FUNDRAISING));

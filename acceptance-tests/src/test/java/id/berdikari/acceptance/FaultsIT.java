@@ -2,6 +2,7 @@ package id.berdikari.acceptance;
 
 import static id.berdikari.local.Service.BENEFICIARY;
 import static id.berdikari.local.Service.FUNDRAISING;
+import static id.berdikari.local.Service.MONITORING;
 import static id.berdikari.local.Service.PROGRAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,11 +36,12 @@ class FaultsIT {
                         Fault.killBroker(A_MOMENT),
                         Fault.cut(FUNDRAISING, Duration.ofSeconds(5)),
                         Fault.killDatabase(A_MOMENT),
-                        Fault.killRelayingReplica(PROGRAM)),
+                        Fault.killRelayingReplica(PROGRAM),
+                        Fault.stop(MONITORING, A_MOMENT)),
                 TEN_MINUTES);
 
         assertTrue(outcome.isClean(), outcome::complaint);
-        assertEquals(5, outcome.struck().size());
+        assertEquals(6, outcome.struck().size());
     }
 
     @Test

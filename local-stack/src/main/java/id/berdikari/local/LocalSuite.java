@@ -231,7 +231,12 @@ public final class LocalSuite implements AutoCloseable {
         kill(Replica.first(service));
     }
 
-    /** Starts a service that was killed and waits until it is ready. */
+    /** Ends a service in order, as an operator does. */
+    public void stop(Service service) {
+        stop(Replica.first(service));
+    }
+
+    /** Starts a service that was killed or stopped and waits until it is ready. */
     public void start(Service service) {
         start(Replica.first(service));
     }
@@ -249,10 +254,14 @@ public final class LocalSuite implements AutoCloseable {
     public void handOver(Service service) {
         handedOver.add(service);
         Launch.rest(DRAINING);
-        var first = services.remove(Replica.first(service));
-        if (first != null) {
-            first.destroy();
-            awaitStop(Replica.first(service), first);
+        stop(Replica.first(service));
+    }
+
+    private void stop(Replica replica) {
+        var process = services.remove(replica);
+        if (process != null) {
+            process.destroy();
+            awaitStop(replica, process);
         }
     }
 

@@ -32,7 +32,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 /**
  * Handles each event once. Claim and handler share a transaction, so a repeat changes nothing and a failure forgets the
  * claim. A batch is one transaction; if it fails it is replayed one by one. Infrastructure errors are retried without
- * limit; what cannot be decoded, or a rule refuses, is parked, and later events of its key park behind it.
+ * limit; what cannot be decoded, or a rule refuses, is parked, and later events of its key park behind it. A service that
+ * stops parks nothing: its events are not acknowledged and come back to it or to another replica.
  */
 @ApplicationScoped
 public class Inbox {
@@ -84,6 +85,7 @@ public class Inbox {
         try {
             count(inTransaction(() -> handle(messages, consumer)), consumer);
         } catch (RuntimeException failed) {
+            goOnUnlessStopping();
             Log.infof("A batch of %d from %s is replayed one by one", messages.size(), consumer.topic());
             messages.forEach(message -> count(spans.within(message, () -> onceOrParked(message, consumer)), consumer));
         }
@@ -98,6 +100,7 @@ public class Inbox {
             try {
                 return inTransaction(() -> handle(List.of(message), consumer));
             } catch (RuntimeException failed) {
+                goOnUnlessStopping();
                 if (Infrastructure.isToBlame(failed)) {
                     Log.warnf("%s waits %d ms: %s", message, backoff, Infrastructure.describe(failed));
                     metrics.waiting(message);
@@ -235,6 +238,11 @@ public class Inbox {
             Thread.currentThread().interrupt();
             stopping = true;
         }
+        goOnUnlessStopping();
+    }
+
+    /** While a service stops its parts close one after the other, and any error may come of that; none is the event's. */
+    private void goOnUnlessStopping() {
         if (stopping) {
             throw new IllegalStateException("the service is stopping; the event comes back");
         }

@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -134,22 +134,21 @@ class OutboxRelay {
                 });
     }
 
-    private Turn relay(Connection connection)
-            throws SQLException, JsonProcessingException, ExecutionException, InterruptedException {
+    private Turn relay(Connection connection) throws SQLException, JsonProcessingException {
         var begun = System.nanoTime();
         var isFull = false;
         var rows = outbox.take(connection, 0, BATCH);
         while (!rows.isEmpty()) {
             var taken = rows;
             isFull = taken.size() == BATCH;
-            var sent = sending.submit(() -> sender.send(taken));
+            var sent = CompletableFuture.runAsync(() -> sender.send(taken), sending);
             try {
                 rows = isFull && System.nanoTime() - begun < SHARED_NANOS
                         ? outbox.take(connection, taken.getLast().id(), BATCH)
                         : List.of();
             } finally {
-                // Also where the database fails: nobody may send for this replica after the lock is gone.
-                sent.get();
+                // Also where the database fails or the service stops: nobody may send here after the lock is gone.
+                sent.join();
             }
         }
         return isFull ? Turn.MORE_WAITS : Turn.EMPTIED;

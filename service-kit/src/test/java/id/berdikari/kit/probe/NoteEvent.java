@@ -3,7 +3,7 @@ package id.berdikari.kit.probe;
 import id.berdikari.event.Event;
 import java.util.UUID;
 
-sealed interface NoteEvent extends Event {
+public sealed interface NoteEvent extends Event {
 
     UUID noteId();
 
