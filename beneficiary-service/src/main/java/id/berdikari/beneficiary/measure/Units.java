@@ -3,6 +3,8 @@ package id.berdikari.beneficiary.measure;
 import id.berdikari.kit.problem.FieldProblem;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class Units {
 
     private Units() {}
+
+    /** Nothing where no part has a name; else those without one are a part too, so that the parts add up to the whole. */
+    public static <T> Map<Optional<String>, T> named(Map<Optional<String>, T> parts) {
+        return parts.keySet().stream().anyMatch(Optional::isPresent) ? parts : Map.of();
+    }
 
     /** Refuses what occurs twice; null is no occurrence. */
     public static <T> void requireDistinct(

@@ -2,6 +2,7 @@ package id.berdikari.beneficiary.poverty;
 
 import id.berdikari.beneficiary.measure.CommonParts;
 import id.berdikari.beneficiary.measure.Fraction;
+import id.berdikari.beneficiary.measure.Units;
 import id.berdikari.beneficiary.poverty.AlkireFoster.OfDimension;
 import id.berdikari.beneficiary.poverty.AlkireFoster.OfGroup;
 import id.berdikari.beneficiary.poverty.AlkireFoster.OfIndicator;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,13 +120,13 @@ final class AlkireFosterCount {
             deprivations.merge(
                     Optional.ofNullable(each.indicator().dimension()), each.deprivationsOfThePoor(), BigInteger::add);
         }
-        return named(deprivations)
+        return Units.named(deprivations).entrySet().stream()
                 .map(each -> new OfDimension(each.getKey().orElse(null), contribution(each.getValue())))
                 .toList();
     }
 
     private List<OfGroup> ofGroups() {
-        return named(groups)
+        return Units.named(groups).entrySet().stream()
                 .map(each -> new OfGroup(
                         each.getKey().orElse(null),
                         new Fraction(each.getValue().people(), all.people()),
@@ -134,11 +134,6 @@ final class AlkireFosterCount {
                         each.getValue().intensity(),
                         each.getValue().adjustedHeadcountRatio()))
                 .toList();
-    }
-
-    /** Nothing where no part has a name. */
-    private static <T> Stream<Map.Entry<Optional<String>, T>> named(Map<Optional<String>, T> parts) {
-        return parts.keySet().stream().anyMatch(Optional::isPresent) ? parts.entrySet().stream() : Stream.empty();
     }
 
     private @Nullable Fraction contribution(BigInteger deprivations) {

@@ -1,12 +1,12 @@
 package id.berdikari.beneficiary.targeting;
 
 import id.berdikari.beneficiary.measure.Fraction;
+import id.berdikari.beneficiary.measure.Units;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,6 @@ record TargetingSimulation(TargetingErrors all, Map<Optional<String>, TargetingE
                     (_, errors) ->
                             (errors == null ? TargetingErrors.NONE : errors).plus(isEligible, each.isSelected()));
         }
-        return new TargetingSimulation(all, groups.keySet().equals(Set.of(Optional.empty())) ? Map.of() : groups);
+        return new TargetingSimulation(all, Units.named(groups));
     }
 }

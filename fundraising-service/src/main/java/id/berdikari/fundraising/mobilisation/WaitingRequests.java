@@ -20,7 +20,11 @@ class WaitingRequests {
         this.mobilisation = mobilisation;
     }
 
-    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "2s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void fund() {
         requests.payable(AT_ONCE).forEach(mobilisation::retry);
     }
