@@ -16,7 +16,7 @@ import java.util.Map;
 public final class LocalPostgresResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
-        var audit = TestKeys.oncePerJvm("Ed25519");
+        var audit = TestKeys.oncePerJvm("Ed25519", 255);
         return Map.of(
                 "quarkus.datasource.jdbc.url", TestDatabase.fresh(),
                 "quarkus.datasource.username", TestDatabase.USER,

@@ -9,9 +9,9 @@ import java.util.List;
 /** A key pair in the encodings that configuration takes. */
 record TestKeys(String privateBase64, String publicBase64) {
 
-    static TestKeys oncePerJvm(String algorithm) {
+    static TestKeys oncePerJvm(String algorithm, int size) {
         var both = OncePerJvm.value("berdikari.test.keys." + algorithm, () -> {
-            var pair = generate(algorithm);
+            var pair = generate(algorithm, size);
             return base64(pair.getPrivate().getEncoded())
                     + " "
                     + base64(pair.getPublic().getEncoded());
@@ -20,9 +20,11 @@ record TestKeys(String privateBase64, String publicBase64) {
         return new TestKeys(halves.getFirst(), halves.getLast());
     }
 
-    static KeyPair generate(String algorithm) {
+    static KeyPair generate(String algorithm, int size) {
         try {
-            return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+            var generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(size);
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

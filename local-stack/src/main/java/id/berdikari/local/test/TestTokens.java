@@ -33,7 +33,7 @@ public final class TestTokens {
 
     /** Made when it is needed first, and once, for making it takes longer than many requests. */
     private static final class Forger {
-        private static final PrivateKey KEY = TestKeys.generate("RSA").getPrivate();
+        private static final PrivateKey KEY = TestKeys.generate("RSA", 2048).getPrivate();
     }
 
     /** What a service checks the tokens with, as {@code quarkus.oidc.public-key} takes it. */
@@ -50,6 +50,6 @@ public final class TestTokens {
     }
 
     private static TestKeys keys() {
-        return TestKeys.oncePerJvm("RSA");
+        return TestKeys.oncePerJvm("RSA", 2048);
     }
 }
