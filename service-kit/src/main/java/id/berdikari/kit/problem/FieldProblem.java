@@ -45,7 +45,12 @@ public final class FieldProblem extends RuntimeException {
         return rule;
     }
 
-    Object[] arguments() {
+    /**
+     * What the placeholders of the rule's text stand for.
+     *
+     * @return a copy, in their order
+     */
+    public Object[] arguments() {
         return arguments.clone();
     }
 }

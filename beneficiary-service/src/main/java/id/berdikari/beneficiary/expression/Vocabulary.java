@@ -1,0 +1,207 @@
+package id.berdikari.beneficiary.expression;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelReference;
+import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.validator.CelValidator;
+import dev.cel.validator.CelValidatorFactory;
+import dev.cel.validator.validators.DurationLiteralValidator;
+import dev.cel.validator.validators.RegexLiteralValidator;
+import dev.cel.validator.validators.TimestampLiteralValidator;
+import id.berdikari.kit.problem.FieldProblem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The names that conditions may use, with their types; compiles conditions. Beside CEL's own functions there are
+ * {@code date("2026-01-31")} and {@code years(from, to)}, whole years between two dates. What a condition costs is bounded:
+ * its length, depth and nodes when it is compiled, the steps of {@code all}, {@code exists}, {@code exists_one} and
+ * {@code filter} when it is evaluated.
+ */
+public final class Vocabulary {
+
+    private static final int LONGEST = 2_000;
+    private static final int DEEPEST = 24;
+    private static final int NODES = 500;
+    private static final int STEPS = 1_000;
+    private static final int REGEX_SIZE = 1_000;
+
+    private static final CelOptions LIMITS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true)
+            .maxExpressionCodePointSize(LONGEST)
+            .maxParseRecursionDepth(DEEPEST)
+            .maxParseExpressionNodeCount(NODES)
+            .comprehensionMaxIterations(STEPS)
+            .maxRegexProgramSize(REGEX_SIZE)
+            .build();
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}(\\.[A-Za-z][A-Za-z0-9_]{0,63})?");
+    private static final Set<String> RESERVED = Set.of(
+            "as",
+            "bool",
+            "break",
+            "bytes",
+            "const",
+            "continue",
+            "date",
+            "double",
+            "dyn",
+            "else",
+            "false",
+            "for",
+            "function",
+            "if",
+            "import",
+            "in",
+            "int",
+            "let",
+            "list",
+            "loop",
+            "map",
+            "namespace",
+            "null",
+            "null_type",
+            "package",
+            "return",
+            "string",
+            "true",
+            "type",
+            "uint",
+            "var",
+            "void",
+            "while",
+            "years");
+
+    private static final Pattern UNKNOWN_NAME = Pattern.compile("undeclared reference to '([^']{1,200})'.*");
+
+    private final Map<String, ValueType> variables;
+    private final Cel cel;
+    private final CelValidator literals;
+
+    /**
+     * Declares names.
+     *
+     * @param variables type by name, where {@link #isName} holds for each
+     */
+    public Vocabulary(Map<String, ValueType> variables) {
+        this.variables = Map.copyOf(variables);
+        var builder = CelFactory.plannerCelBuilder()
+                .setOptions(LIMITS)
+                .setStandardMacros(
+                        CelStandardMacro.ALL,
+                        CelStandardMacro.EXISTS,
+                        CelStandardMacro.EXISTS_ONE,
+                        CelStandardMacro.FILTER)
+                .addFunctionDeclarations(
+                        CelFunctionDecl.newFunctionDeclaration(
+                                "date",
+                                CelOverloadDecl.newGlobalOverload(
+                                        "date_string", SimpleType.TIMESTAMP, SimpleType.STRING)),
+                        CelFunctionDecl.newFunctionDeclaration(
+                                "years",
+                                CelOverloadDecl.newGlobalOverload(
+                                        "years_between", SimpleType.INT, SimpleType.TIMESTAMP, SimpleType.TIMESTAMP)))
+                .addFunctionBindings(
+                        CelFunctionBinding.from("date_string", String.class, Vocabulary::date),
+                        CelFunctionBinding.from("years_between", Instant.class, Instant.class, Vocabulary::years))
+                .setResultType(SimpleType.BOOL);
+        variables.forEach((name, type) -> builder.addVar(name, type.type()));
+        this.cel = builder.build();
+        this.literals = CelValidatorFactory.standardCelValidatorBuilder(cel)
+                .addAstValidators(
+                        TimestampLiteralValidator.INSTANCE,
+                        DurationLiteralValidator.INSTANCE,
+                        RegexLiteralValidator.INSTANCE,
+                        new DateLiterals())
+                .build();
+    }
+
+    /** Whether something can be declared: a word, or two joined by a dot, and no word of CEL's own. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !RESERVED.contains(name.split("\\.", 2)[0]);
+    }
+
+    /**
+     * Compiles a condition and checks its types.
+     *
+     * @param pointer the JSON Pointer of the field that holds the text; a {@link FieldProblem} there tells rule, line and
+     *     column (both from 1) of the first slip
+     * @param text the expression, up to 2,000 characters
+     */
+    public Condition condition(String pointer, String text) {
+        var compiled = cel.compile(text);
+        require(compiled, pointer);
+        try {
+            var tree = compiled.getAst();
+            require(literals.validate(tree), pointer);
+            return new Condition(cel.createProgram(tree), used(tree));
+        } catch (CelValidationException | CelEvaluationException impossible) {
+            throw new IllegalStateException("a checked expression does not compile", impossible);
+        }
+    }
+
+    private Map<String, ValueType> used(CelAbstractSyntaxTree tree) {
+        var used = new TreeMap<String, ValueType>();
+        for (CelReference reference : tree.getReferenceMap().values()) {
+            var type = variables.get(reference.name());
+            if (type != null) {
+                used.put(reference.name(), type);
+            }
+        }
+        return used;
+    }
+
+    private static void require(CelValidationResult checked, String pointer) {
+        if (checked.hasError()) {
+            throw problem(pointer, checked.getErrors().getFirst());
+        }
+    }
+
+    private static FieldProblem problem(String pointer, CelIssue issue) {
+        var message = issue.getMessage();
+        var line = Math.max(issue.getSourceLocation().getLine(), 1);
+        var column = Math.max(issue.getSourceLocation().getColumn(), 0) + 1;
+        var unknown = UNKNOWN_NAME.matcher(message);
+        if (unknown.matches()) {
+            return FieldProblem.at(pointer, "expression-name-unknown", line, column, unknown.group(1));
+        }
+        if (message.startsWith("found no matching overload")) {
+            return FieldProblem.at(pointer, "expression-types-differ", line, column);
+        }
+        if (message.startsWith("expected type")) {
+            return FieldProblem.at(pointer, "expression-not-a-condition", line, column);
+        }
+        if (message.contains("exceed")) {
+            return FieldProblem.at(pointer, "expression-too-long", LONGEST);
+        }
+        if (message.contains("validation failed") || message.contains("Regex")) {
+            return FieldProblem.at(pointer, "expression-value-impossible", line, column);
+        }
+        return FieldProblem.at(pointer, "expression-malformed", line, column);
+    }
+
+    private static Instant date(String text) {
+        return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static long years(Instant from, Instant to) {
+        return ChronoUnit.YEARS.between(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
+    }
+}
