@@ -9,6 +9,8 @@ import java.util.List;
 @ApplicationScoped
 public class Gazetteer {
 
+    private static final int VILLAGE_LENGTH = "33.02.27.1001".length();
+
     private final Areas areas;
 
     Gazetteer(Areas areas) {
@@ -23,6 +25,14 @@ public class Gazetteer {
         }
         if (area.level() != Level.DISTRICT && area.level() != Level.VILLAGE) {
             throw FieldProblem.at(pointer, "area-too-wide");
+        }
+    }
+
+    /** Refuses a code that is not a current desa or kelurahan. */
+    public void requireVillage(String pointer, String code) {
+        requireHome(pointer, code);
+        if (code.length() < VILLAGE_LENGTH) {
+            throw FieldProblem.at(pointer, "area-not-a-village");
         }
     }
 

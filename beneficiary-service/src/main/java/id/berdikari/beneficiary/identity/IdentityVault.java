@@ -22,23 +22,44 @@ public class IdentityVault {
     }
 
     public byte[] seal(String purpose, UUID owner, Identity identity) {
-        try {
-            return cipher.encrypt(purpose, owner, json.writeValueAsString(identity));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an identity cannot be written");
-        }
+        return cipher.encrypt(purpose, owner, write(identity));
+    }
+
+    public byte[] seal(String purpose, UUID owner, Dwelling dwelling) {
+        return cipher.encrypt(purpose, owner, write(dwelling));
     }
 
     public Identity open(String purpose, UUID owner, byte[] sealed) {
-        try {
-            return json.readValue(cipher.decrypt(purpose, owner, sealed), Identity.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a sealed identity cannot be read");
-        }
+        return read(cipher.decrypt(purpose, owner, sealed), Identity.class);
+    }
+
+    public Dwelling openDwelling(String purpose, UUID owner, byte[] sealed) {
+        return read(cipher.decrypt(purpose, owner, sealed), Dwelling.class);
     }
 
     /** Finds the same NIK again without showing it. */
     public String index(NationalId nik) {
         return secrets.blindIndex("nik", nik.digits());
+    }
+
+    /** Finds the same KK number again without showing it. */
+    public String index(FamilyCard familyCard) {
+        return secrets.blindIndex("kk", familyCard.digits());
+    }
+
+    private String write(Record identity) {
+        try {
+            return json.writeValueAsString(identity);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an identity cannot be written");
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a sealed identity cannot be read");
+        }
     }
 }

@@ -2,28 +2,20 @@ package id.berdikari.beneficiary.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import id.berdikari.kit.problem.FieldProblem;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The NIK: district of first registration (6 digits), day of birth plus 40 for women, month, year without century, serial.
  * It stays the same for life, even where birth data or the district's code are corrected, so a difference only warns.
  */
 public record NationalId(String digits) {
-
+    private static final String KIND = "nik";
     private static final int WOMEN = 40;
-    private static final int MONTHS = 12;
-
-    /** All provinces there are or were since NIKs are given. */
-    private static final Set<String> PROVINCES = Set.of(
-            "11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34", "35", "36", "51", "52",
-            "53", "61", "62", "63", "64", "65", "71", "72", "73", "74", "75", "76", "81", "82", "91", "92", "93", "94",
-            "95", "96");
 
     /** What differs and may yet be right. */
     @Schema(name = "NationalIdWarning")
@@ -38,40 +30,35 @@ public record NationalId(String digits) {
 
     /** Reads a NIK as people type it, and refuses one that cannot have been issued. */
     public static NationalId parse(String pointer, String typed) {
-        var nik = new NationalId(typed.replaceAll("[\\s.-]", ""));
-        if (!nik.digits.matches("[0-9]{16}")) {
-            throw FieldProblem.at(pointer, "nik-not-16-digits");
-        }
-        if (!PROVINCES.contains(nik.digits.substring(0, 2))) {
-            throw FieldProblem.at(pointer, "nik-province-unknown");
-        }
-        if (!nik.bornIn(1900) && !nik.bornIn(2000)) {
-            throw FieldProblem.at(pointer, "nik-impossible-date");
-        }
-        if (nik.digits.endsWith("0000")) {
-            throw FieldProblem.at(pointer, "nik-serial-zero");
-        }
+        var nik = new NationalId(CardNumber.parse(pointer, KIND, typed).digits());
+        nik.number().requireIssuable(pointer, KIND, nik.birthDay());
         return nik;
     }
 
     public Set<Warning> warnings(LocalDate birthDate, Sex sex, Predicate<String> isCurrentArea) {
+        return warnings(birthDate, birthDate.getYear(), sex, isCurrentArea);
+    }
+
+    /** Compares with what is known of the birth: its date, or its year alone. */
+    public Set<Warning> warnings(
+            @Nullable LocalDate birthDate, int birthYear, Sex sex, Predicate<String> isCurrentArea) {
         var warnings = EnumSet.noneOf(Warning.class);
-        if (!isCurrentArea.test(districtCode())) {
+        if (!isCurrentArea.test(number().districtCode())) {
             warnings.add(Warning.DISTRICT_NOT_CURRENT);
         }
-        if (birthDay() != birthDate.getDayOfMonth()
-                || number(8) != birthDate.getMonthValue()
-                || number(10) != birthDate.getYear() % 100) {
+        var dayDiffers = birthDate != null
+                && (birthDay() != birthDate.getDayOfMonth() || number().month() != birthDate.getMonthValue());
+        if (dayDiffers || number().yearOfCentury() != birthYear % 100) {
             warnings.add(Warning.BIRTH_DATE_DIFFERS);
         }
-        if ((number(6) > WOMEN) != (sex == Sex.FEMALE)) {
+        if ((number().day() > WOMEN) != (sex == Sex.FEMALE)) {
             warnings.add(Warning.SEX_DIFFERS);
         }
         return warnings;
     }
 
     public String masked() {
-        return digits.substring(0, 4) + "••••••••" + digits.substring(12);
+        return number().masked();
     }
 
     @JsonValue
@@ -86,28 +73,12 @@ public record NationalId(String digits) {
         return masked();
     }
 
-    private String districtCode() {
-        return digits.substring(0, 2) + "." + digits.substring(2, 4) + "." + digits.substring(4, 6);
-    }
-
     private int birthDay() {
-        var day = number(6);
+        var day = number().day();
         return day > WOMEN ? day - WOMEN : day;
     }
 
-    private boolean bornIn(int century) {
-        if (number(8) > MONTHS) {
-            return false;
-        }
-        try {
-            LocalDate.of(century + number(10), number(8), birthDay());
-            return true;
-        } catch (DateTimeException impossible) {
-            return false;
-        }
-    }
-
-    private int number(int from) {
-        return Integer.parseInt(digits.substring(from, from + 2));
+    private CardNumber number() {
+        return new CardNumber(digits);
     }
 }

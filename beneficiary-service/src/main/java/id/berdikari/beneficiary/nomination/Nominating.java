@@ -1,8 +1,10 @@
 package id.berdikari.beneficiary.nomination;
 
 import id.berdikari.beneficiary.area.Gazetteer;
+import id.berdikari.beneficiary.identity.DisclosureReason;
 import id.berdikari.beneficiary.identity.Identity;
 import id.berdikari.beneficiary.identity.IdentityVault;
+import id.berdikari.beneficiary.registry.PersonRegister;
 import id.berdikari.kit.audit.AuditLog;
 import id.berdikari.kit.outbox.Outbox;
 import id.berdikari.kit.precondition.Versions;
@@ -24,11 +26,13 @@ class Nominating {
     record Notice(
             @Nullable LocalDate nominatedOn,
             Candidate candidate,
+            @Nullable UUID personId,
             String livelihood,
             String reason,
             Identity nominator) {}
 
     private final Nominations nominations;
+    private final PersonRegister people;
     private final Gazetteer gazetteer;
     private final IdentityVault vault;
     private final Outbox outbox;
@@ -39,6 +43,7 @@ class Nominating {
 
     Nominating(
             Nominations nominations,
+            PersonRegister people,
             Gazetteer gazetteer,
             IdentityVault vault,
             Outbox outbox,
@@ -47,6 +52,7 @@ class Nominating {
             Clock clock,
             Caller caller) {
         this.nominations = nominations;
+        this.people = people;
         this.gazetteer = gazetteer;
         this.vault = vault;
         this.outbox = outbox;
@@ -68,6 +74,9 @@ class Nominating {
                 notice.reason(),
                 notice.nominator(),
                 vault);
+        if (notice.personId() != null) {
+            nomination.identify(people.require("/personId", notice.personId()));
+        }
         nominations.persist(nomination);
         outbox.append(nomination.nominated());
         audit.record("nominate", "nomination", nomination.id(), null);

@@ -3,7 +3,10 @@ package id.berdikari.beneficiary.nomination;
 import static id.berdikari.beneficiary.nomination.NominationProblem.ALREADY_DECIDED;
 import static id.berdikari.beneficiary.nomination.NominationProblem.ALREADY_PRE_SURVEYED;
 import static id.berdikari.beneficiary.nomination.NominationProblem.ALREADY_SURVEYED;
+import static id.berdikari.beneficiary.nomination.NominationProblem.CASE_ERASED;
 import static id.berdikari.beneficiary.nomination.NominationProblem.DECISION_PENDING;
+import static id.berdikari.beneficiary.nomination.NominationProblem.NIK_OF_ANOTHER_PERSON;
+import static id.berdikari.beneficiary.nomination.NominationProblem.NOT_IDENTIFIED;
 import static id.berdikari.beneficiary.nomination.NominationProblem.NOT_PRE_SURVEYED_YET;
 import static id.berdikari.beneficiary.nomination.NominationProblem.NOT_SURVEYED_YET;
 import static id.berdikari.beneficiary.nomination.NominationProblem.NO_DECISION_PENDING;
@@ -12,6 +15,7 @@ import id.berdikari.beneficiary.beneficiary.Approval;
 import id.berdikari.beneficiary.identity.Identity;
 import id.berdikari.beneficiary.identity.IdentityVault;
 import id.berdikari.beneficiary.identity.Sex;
+import id.berdikari.beneficiary.registry.PersonRegister.KnownPerson;
 import id.berdikari.event.BeneficiaryEvent;
 import id.berdikari.event.BeneficiaryEvent.BeneficiaryNominated;
 import id.berdikari.event.BeneficiaryEvent.BeneficiaryPreSurveyed;
@@ -104,6 +108,7 @@ class Nomination {
     private List<Decision> decisions = new ArrayList<>();
 
     private @Nullable UUID beneficiaryId;
+    private @Nullable UUID personId;
     private @Nullable LocalDate closedOn;
     private @Nullable LocalDate erasedOn;
 
@@ -223,6 +228,29 @@ class Nomination {
         beneficiaryId = beneficiary;
     }
 
+    /** Says who in the register the case is about. */
+    void identify(KnownPerson person) {
+        requireNotErased();
+        if (nikIndex != null && person.nikIndex() != null && !nikIndex.equals(person.nikIndex())) {
+            throw NIK_OF_ANOTHER_PERSON.refused();
+        }
+        personId = person.id();
+    }
+
+    /** Says that nobody in the register is known to be whom the case is about. */
+    void unidentify() {
+        if (personId == null) {
+            throw NOT_IDENTIFIED.refused();
+        }
+        personId = null;
+    }
+
+    void requireNotErased() {
+        if (erasedOn != null) {
+            throw CASE_ERASED.refused();
+        }
+    }
+
     /** Takes back a decision that nobody confirmed; the case stands as before it. */
     void withdrawDecision(String who) {
         pendingDecision().withdraw(who);
@@ -236,6 +264,7 @@ class Nomination {
         sex = null;
         candidate = null;
         nikIndex = null;
+        personId = null;
         nominator = null;
         livelihood = null;
         reason = null;
@@ -329,6 +358,11 @@ class Nomination {
     @Nullable
     UUID beneficiaryId() {
         return beneficiaryId;
+    }
+
+    @Nullable
+    UUID personId() {
+        return personId;
     }
 
     @Nullable

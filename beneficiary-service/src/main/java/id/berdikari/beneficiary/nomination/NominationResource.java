@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.nomination;
 
+import id.berdikari.beneficiary.identity.DisclosureReason;
 import id.berdikari.beneficiary.identity.Identity;
 import id.berdikari.beneficiary.identity.Phone;
 import id.berdikari.kit.limit.RateLimited;
@@ -62,6 +63,13 @@ class NominationResource {
 
             @NotNull @Valid CandidateRequest candidate,
 
+            @Schema(
+                    examples = "0198c6c4-3b1c-7d2e-9f30-4a5b6c7d8e90",
+                    nullable = true,
+                    description = "The candidate in the register, where they are known there; from staff only")
+            @Nullable
+            UUID personId,
+
             @NotBlank @Size(max = 500) @Schema(examples = "Berjualan sapu lidi keliling")
             String livelihood,
 
@@ -71,7 +79,7 @@ class NominationResource {
             @NotNull @Valid NominatorRequest nominator) {
         Nominating.Notice notice() {
             return new Nominating.Notice(
-                    nominatedOn, candidate.candidate("/candidate"), livelihood, reason, nominator.identity());
+                    nominatedOn, candidate.candidate("/candidate"), personId, livelihood, reason, nominator.identity());
         }
     }
 
@@ -153,6 +161,9 @@ class NominationResource {
         } else if (Stream.of(Roles.SURVEYOR, Roles.VERIFIER, Roles.DECIDER, Roles.PARTNER)
                 .noneMatch(caller::hasRole)) {
             throw KitProblem.FORBIDDEN.refused();
+        }
+        if (request.personId() != null && !Nominations.isStaff(caller)) {
+            throw FieldProblem.at("/personId", "person-by-staff-only");
         }
         var nomination = nominating.nominate(request.notice());
         return RestResponse.ResponseBuilder.<NominatedView>created(URI.create("/api/v1/nominations/" + nomination.id()))

@@ -44,6 +44,20 @@ record NominationView(
         @Schema(examples = "[\"0198c6c4-0a1b-7c2d-8e3f-4a5b6c7d8e9f\"]", description = "Other cases with the same NIK")
         List<UUID> possibleDuplicates,
 
+        @Schema(
+                nullable = true,
+                examples = "0198c6c4-3b1c-7d2e-9f30-4a5b6c7d8e90",
+                description = "The candidate in the register")
+        @Nullable
+        UUID personId,
+
+        @Schema(
+                nullable = true,
+                examples = "0198c6c4-3b1c-7d2e-9f30-4a5b6c7d8e90",
+                description = "Where nobody is linked yet: who in the register has the same NIK")
+        @Nullable
+        UUID possiblePersonId,
+
         @Schema(nullable = true) @Nullable PreSurvey preSurvey,
 
         @Schema(nullable = true) @Nullable Survey survey,

@@ -6,11 +6,13 @@ import id.berdikari.beneficiary.identity.NationalId;
 import id.berdikari.beneficiary.nomination.NominationView.CandidateView;
 import id.berdikari.beneficiary.nomination.NominationView.DecisionView;
 import id.berdikari.beneficiary.nomination.NominationView.NominatorView;
+import id.berdikari.beneficiary.registry.PersonRegister;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 class NominationViews {
 
     private final Nominations nominations;
+    private final PersonRegister people;
     private final Gazetteer gazetteer;
     private final IdentityVault vault;
     private final Caller caller;
 
-    NominationViews(Nominations nominations, Gazetteer gazetteer, IdentityVault vault, Caller caller) {
+    NominationViews(
+            Nominations nominations, PersonRegister people, Gazetteer gazetteer, IdentityVault vault, Caller caller) {
         this.nominations = nominations;
+        this.people = people;
         this.gazetteer = gazetteer;
         this.vault = vault;
         this.caller = caller;
@@ -52,11 +57,19 @@ class NominationViews {
                 nomination.reason(),
                 seesIdentity ? nominator(nomination) : null,
                 handlesCase ? nominations.sameNationalId(nomination) : List.of(),
+                isStaff ? nomination.personId() : null,
+                handlesCase ? possiblePerson(nomination) : null,
                 isStaff ? nomination.preSurvey() : null,
                 !isStaff || survey == null ? null : handlesCase ? survey : survey.withoutLocation(),
                 isStaff ? nomination.decisions().stream().map(DecisionView::of).toList() : List.of(),
                 nomination.beneficiaryId(),
                 nomination.erasedOn());
+    }
+
+    private @Nullable UUID possiblePerson(Nomination nomination) {
+        return nomination.personId() != null || nomination.nikIndex() == null
+                ? null
+                : people.withNationalId(nomination.nikIndex()).orElse(null);
     }
 
     private @Nullable CandidateView candidate(Nomination nomination) {

@@ -81,6 +81,10 @@ class Nominations implements PanacheRepositoryBase<Nomination, UUID> {
                 .toList();
     }
 
+    boolean areAboutPerson(UUID personId) {
+        return count("personId", personId) > 0;
+    }
+
     /** Rejected nominations of the public whose personal data have not been erased; skips what another replica works on. */
     List<Nomination> lockUnerased(LocalDate closedBy) {
         return session.createNativeQuery("""

@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.nomination;
 
+import id.berdikari.beneficiary.registry.PersonRegister;
 import id.berdikari.kit.audit.AuditLog;
 import id.berdikari.kit.time.LocalDates;
 import io.quarkus.logging.Log;
@@ -8,18 +9,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 
-/** Whoever was nominated by the public and turned down is forgotten 90 days later. */
+/** Whoever was nominated by the public and turned down is forgotten 90 days later, also in the register. */
 @ApplicationScoped
 class PersonalDataRetention {
 
     private static final int DAYS = 90;
 
     private final Nominations nominations;
+    private final PersonRegister people;
     private final AuditLog audit;
     private final LocalDates dates;
 
-    PersonalDataRetention(Nominations nominations, AuditLog audit, LocalDates dates) {
+    PersonalDataRetention(Nominations nominations, PersonRegister people, AuditLog audit, LocalDates dates) {
         this.nominations = nominations;
+        this.people = people;
         this.audit = audit;
         this.dates = dates;
     }
@@ -38,6 +41,10 @@ class PersonalDataRetention {
         for (var nomination : due) {
             nomination.erasePersonalData(asOf);
             audit.record("erase-personal-data", "nomination", nomination.id(), null);
+            nominations.flush();
+            people.enteredFor(nomination.id()).stream()
+                    .filter(person -> !nominations.areAboutPerson(person))
+                    .forEach(person -> people.forget(person, asOf));
         }
         if (!due.isEmpty()) {
             Log.infof("Erased the personal data of %d rejected public nominations", due.size());

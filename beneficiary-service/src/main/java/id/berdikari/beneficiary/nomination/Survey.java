@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.nomination;
 
+import id.berdikari.beneficiary.registry.FunctioningDomain;
 import id.berdikari.event.ConsentPurpose;
 import id.berdikari.event.ProgramType;
 import id.berdikari.kit.money.Money;
@@ -29,7 +30,7 @@ record Survey(
         @Schema(
                 examples = "{\"SEE\":1,\"HEAR\":1,\"WALK\":3,\"REM\":1,\"CARE\":2,\"COMM\":1}",
                 description = "Washington Group Short Set: 1 no difficulty, 2 some, 3 a lot, 4 cannot")
-        Map<Domain, Integer> disability,
+        Map<FunctioningDomain, Integer> disability,
 
         List<Need> needs,
         @Schema(nullable = true) @Nullable Location location,
@@ -38,16 +39,6 @@ record Survey(
         @Schema(examples = "2026-01-12T08:30:00.000000Z") Instant recordedAt) {
 
     private static final int SURVEYORS = 2;
-
-    /** The domains of the Washington Group Short Set: seeing, hearing, walking, remembering, self-care, communicating. */
-    enum Domain {
-        SEE,
-        HEAR,
-        WALK,
-        REM,
-        CARE,
-        COMM
-    }
 
     @Schema(name = "SurveyedNeed")
     record Need(
@@ -67,7 +58,7 @@ record Survey(
     void check() {
         Listing.requirePeople("/surveyors", surveyors, SURVEYORS, recordedBy);
         Listing.requireDistinct("/consents", "/purpose", consents, ConsentAnswer::purpose);
-        var open = EnumSet.allOf(Domain.class);
+        var open = EnumSet.allOf(FunctioningDomain.class);
         open.removeAll(disability.keySet());
         if (!open.isEmpty()) {
             throw FieldProblem.at("/disability", "domains-unanswered", open);

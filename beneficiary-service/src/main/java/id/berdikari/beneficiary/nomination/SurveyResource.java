@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.nomination;
 
+import id.berdikari.beneficiary.registry.FunctioningDomain;
 import id.berdikari.event.ConsentPurpose;
 import id.berdikari.event.ProgramType;
 import id.berdikari.kit.money.Money;
@@ -96,7 +97,7 @@ class SurveyResource {
                     examples = "{\"SEE\":1,\"HEAR\":1,\"WALK\":3,\"REM\":1,\"CARE\":2,\"COMM\":1}",
                     description =
                             "Washington Group Short Set, all six domains: 1 no difficulty, 2 some, 3 a lot, 4 cannot")
-            Map<Survey.Domain, @NotNull @Min(1) @Max(4) Integer> disability,
+            Map<FunctioningDomain, @NotNull @Min(1) @Max(4) Integer> disability,
 
             @NotEmpty @Size(max = 20) List<@NotNull @Valid NeedRequest> needs,
             @Valid @Schema(nullable = true) @Nullable LocationRequest location,

@@ -7,6 +7,7 @@ import static id.berdikari.beneficiary.CaseFixtures.at;
 import static id.berdikari.beneficiary.CaseFixtures.get;
 import static id.berdikari.beneficiary.CaseFixtures.nominated;
 import static id.berdikari.beneficiary.CaseFixtures.post;
+import static id.berdikari.beneficiary.registry.RegistryFixtures.PERSONS;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -95,6 +96,7 @@ class PublicNominationTest {
         var id =
                 nominateWithoutToken(aNomination().with("/candidate/nik", null)).<String>path("id");
         var ofStaff = nominated();
+        var person = post(VERIFIER, at(id) + "/person", "{}").<String>path("personId");
         post(VERIFIER, at(id) + "/pre-survey", REJECTION).then().statusCode(200);
         post(VERIFIER, at(ofStaff) + "/pre-survey", REJECTION).then().statusCode(200);
         var rejectedOn = LocalDate.now(ZoneId.of("Asia/Jakarta"));
@@ -115,6 +117,12 @@ class PublicNominationTest {
                 .body("livelihood", nullValue())
                 .body("preSurvey.outcome", equalTo("REJECT"))
                 .body("preSurvey.reason", nullValue())
+                .body("personId", nullValue())
+                .body("erasedOn", notNullValue());
+        get(VERIFIER, PERSONS + "/" + person)
+                .then()
+                .statusCode(200)
+                .body("identity", nullValue())
                 .body("erasedOn", notNullValue());
         get(VERIFIER, at(ofStaff)).then().body("candidate.fullName", notNullValue());
         assertEquals(

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -30,6 +31,9 @@ public class ParameterConverters implements ParamConverterProvider {
         }
         if (type == LocalDate.class) {
             return converter(name.get(), "not-a-local-date", "", LocalDate::parse);
+        }
+        if (type == Instant.class) {
+            return converter(name.get(), "not-a-instant", "", Instant::parse);
         }
         if (type == int.class || type == Integer.class) {
             return converter(name.get(), "not-a-int", "", Integer::valueOf);

@@ -1,0 +1,13 @@
+package id.berdikari.beneficiary.registry;
+
+/** The highest school finished, as the KK card tells it. */
+enum Education {
+    NONE,
+    PRIMARY_UNFINISHED,
+    PRIMARY,
+    LOWER_SECONDARY,
+    UPPER_SECONDARY,
+    DIPLOMA,
+    BACHELOR,
+    POSTGRADUATE
+}

@@ -1,0 +1,136 @@
+package id.berdikari.beneficiary.registry;
+
+import id.berdikari.beneficiary.identity.Sex;
+import id.berdikari.kit.paging.Keyset;
+import id.berdikari.kit.problem.FieldProblem;
+import id.berdikari.kit.problem.KitProblem;
+import id.berdikari.kit.security.Caller;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Answers only people who live in the caller's areas. */
+@ApplicationScoped
+class Persons implements PanacheRepositoryBase<Person, UUID> {
+
+    private static final int BATCH = 200;
+
+    record Filter(
+            @Nullable String areaCode,
+            Person.@Nullable Status status,
+            @Nullable Sex sex,
+            @Nullable Boolean disabled,
+            @Nullable Instant updatedSince) {}
+
+    private final Session session;
+    private final Caller caller;
+
+    Persons(Session session, Caller caller) {
+        this.session = session;
+        this.caller = caller;
+    }
+
+    Person get(UUID id) {
+        return reachable(findById(id));
+    }
+
+    /** Whoever changes a person waits for the one before. */
+    Person lock(UUID id) {
+        return reachable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Locks people in one order, so that two changes of the same people do not wait for each other. */
+    void lockAll(Collection<UUID> ids) {
+        ids.stream().distinct().sorted().forEach(id -> findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Somebody whom a request names in one of its fields. */
+    Person lockNamed(String pointer, UUID id) {
+        var person = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (person == null || !caller.areas().reaches(person.areaCode())) {
+            throw FieldProblem.at(pointer, "person-unknown");
+        }
+        return person;
+    }
+
+    List<Person> of(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    boolean holdNationalId(String nikIndex, @Nullable UUID besides) {
+        return find("nikIndex", nikIndex)
+                .firstResultOptional()
+                .filter(person -> !person.id().equals(besides))
+                .isPresent();
+    }
+
+    /** Whoever has a NIK, as far as the caller may see them. */
+    Optional<Person> withNationalId(String nikIndex) {
+        return find("nikIndex", nikIndex)
+                .firstResultOptional()
+                .filter(person -> caller.areas().reaches(person.areaCode()));
+    }
+
+    List<Person> enteredFor(UUID caseId) {
+        return list("caseId", caseId);
+    }
+
+    List<Person> list(Filter filter, Keyset keyset) {
+        var sql = new StringBuilder("select * from person where id < :before and area_code like any(:scope)");
+        Map<String, Object> values = new HashMap<>();
+        values.put("before", keyset.before());
+        values.put("scope", caller.areas().patterns());
+        if (filter.areaCode() != null) {
+            sql.append(" and area_code like :area");
+            values.put("area", filter.areaCode() + "%");
+        }
+        if (filter.status() != null) {
+            sql.append(filter.status() == Person.Status.ALIVE ? " and died_on is null" : " and died_on is not null");
+        }
+        if (filter.sex() != null) {
+            sql.append(" and sex = :sex");
+            values.put("sex", filter.sex().name());
+        }
+        if (filter.disabled() != null) {
+            sql.append(filter.disabled() ? " and disabled" : " and not disabled");
+        }
+        if (filter.updatedSince() != null) {
+            sql.append(" and updated_at >= :updatedSince");
+            values.put("updatedSince", filter.updatedSince());
+        }
+        var query = session.createNativeQuery(sql + " order by id desc", Person.class)
+                .setMaxResults(keyset.fetch());
+        values.forEach(query::setParameter);
+        return query.list();
+    }
+
+    /** People dead since a day or longer who are not erased; skips what another replica works on. */
+    List<Person> lockUnerased(LocalDate diedBy) {
+        return session.createNativeQuery("""
+                        select * from person where erased_on is null and died_on <= :diedBy
+                        order by id
+                        for update skip locked
+                        """, Person.class)
+                .setParameter("diedBy", diedBy)
+                .setMaxResults(BATCH)
+                .list();
+    }
+
+    private Person reachable(@Nullable Person person) {
+        if (person == null) {
+            throw KitProblem.NOT_FOUND.refused();
+        }
+        caller.reach(person.areaCode());
+        return person;
+    }
+}
