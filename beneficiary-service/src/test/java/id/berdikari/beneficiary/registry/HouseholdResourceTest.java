@@ -382,6 +382,28 @@ class HouseholdResourceTest {
         assertEquals(0, count("select count(*) from outbox where key = '" + id + "'"));
     }
 
+    @Test
+    void remembersWhoChangedWhat() throws Exception {
+        var registered = family();
+        var id = registered.<String>path("id");
+        put(VERIFIER, household(id), "*", Body.of("{}").with("/household", aHousehold().json()))
+                .then()
+                .statusCode(200);
+        post(VERIFIER, household(id) + "/members/" + member(registered, 2) + "/departure", "{\"on\": \"2025-08-01\"}")
+                .then()
+                .statusCode(200);
+
+        assertEquals(
+                3,
+                count("select count(*) from audit_entry where object_type = 'household' and object_id = '" + id
+                        + "' and (action, actor) in (('register-household', 'surveyor-1'),"
+                        + " ('correct-household', 'verifier-1'), ('member-departed', 'verifier-1'))"));
+        assertEquals(
+                1,
+                count("select count(*) from audit_entry where action = 'register-person' and object_id = '"
+                        + member(registered, 2) + "'"));
+    }
+
     private static ValidatableResponse asOf(String id, String day) {
         return get(VERIFIER, household(id) + "?asOf=" + day).then().statusCode(200);
     }
