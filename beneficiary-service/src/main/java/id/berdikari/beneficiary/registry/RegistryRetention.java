@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Whoever died is forgotten after the years for which records of money spent on them must be kept (UU 8/1997, article 11). */
+/** Whoever died is forgotten after ten years, as long as companies must keep their books (UU 8/1997, article 11 (1)). */
 @ApplicationScoped
 class RegistryRetention {
 

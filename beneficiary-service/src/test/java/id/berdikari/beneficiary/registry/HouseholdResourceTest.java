@@ -386,7 +386,11 @@ class HouseholdResourceTest {
     void remembersWhoChangedWhat() throws Exception {
         var registered = family();
         var id = registered.<String>path("id");
-        put(VERIFIER, household(id), "*", Body.of("{}").with("/household", aHousehold().json()))
+        put(
+                        VERIFIER,
+                        household(id),
+                        "*",
+                        Body.of("{}").with("/household", aHousehold().json()))
                 .then()
                 .statusCode(200);
         post(VERIFIER, household(id) + "/members/" + member(registered, 2) + "/departure", "{\"on\": \"2025-08-01\"}")
