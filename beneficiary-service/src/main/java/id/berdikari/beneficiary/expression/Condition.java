@@ -13,10 +13,14 @@ public final class Condition {
 
     private final Program program;
     private final Map<String, ValueType> variables;
+    private final Map<String, String> constants;
+    private final boolean isNullKnown;
 
-    Condition(Program program, Map<String, ValueType> variables) {
+    Condition(Program program, Map<String, ValueType> variables, Map<String, String> constants, boolean isNullKnown) {
         this.program = program;
         this.variables = variables;
+        this.constants = constants;
+        this.isNullKnown = isNullKnown;
     }
 
     /** The declared names that it reads. */
@@ -30,8 +34,13 @@ public final class Condition {
      * @param values by name, of the classes that {@link ValueType} says; what is null or missing is not known
      */
     public Verdict test(Map<String, ? extends @Nullable Object> values) {
-        Map<String, Object> bound = new HashMap<>();
-        variables.forEach((name, type) -> bound.put(name, type.bound(values.get(name))));
+        Map<String, Object> bound = new HashMap<>(constants);
+        variables.forEach((name, type) -> {
+            var value = values.get(name);
+            if (value != null || isNullKnown) {
+                bound.put(name, type.bound(value));
+            }
+        });
         try {
             return Boolean.TRUE.equals(program.eval(bound)) ? Verdict.TRUE : Verdict.FALSE;
         } catch (CelEvaluationException failed) {

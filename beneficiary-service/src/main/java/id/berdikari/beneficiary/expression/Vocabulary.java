@@ -10,6 +10,8 @@ import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelReference;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
@@ -24,10 +26,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names that conditions may use, with their types; compiles conditions. Beside CEL's own functions there are
@@ -92,6 +97,8 @@ public final class Vocabulary {
     private static final Pattern UNKNOWN_NAME = Pattern.compile("undeclared reference to '([^']{1,200})'.*");
 
     private final Map<String, ValueType> variables;
+    private final Map<String, String> constants;
+    private final boolean isNullKnown;
     private final Cel cel;
     private final CelValidator literals;
 
@@ -101,7 +108,45 @@ public final class Vocabulary {
      * @param variables type by name, where {@link #isName} holds for each
      */
     public Vocabulary(Map<String, ValueType> variables) {
+        this(
+                variables,
+                variables.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, each -> each.getValue().type())),
+                Map.of(),
+                true);
+    }
+
+    /**
+     * Declares facts and the codes that they may have, which are written such as {@code Education.PRIMARY}. A fact with codes
+     * cannot be compared with anything else, so that a code that is not there is found when a rule is saved. A fact that is
+     * not known is never compared, not even with null: whatever depends on it is unknown.
+     *
+     * @param codes by the name that {@link FactType#codes} gives them
+     */
+    public static Vocabulary ofFacts(Map<String, FactType> facts, Map<String, List<String>> codes) {
+        var types = new HashMap<String, CelType>();
+        var constants = new HashMap<String, String>();
+        codes.forEach((list, names) -> names.forEach(code -> {
+            types.put(list + "." + code, OpaqueType.create(list));
+            constants.put(list + "." + code, code);
+        }));
+        var variables = new HashMap<String, ValueType>();
+        facts.forEach((name, fact) -> {
+            types.put(name, fact.checked());
+            variables.put(name, fact.type());
+        });
+        return new Vocabulary(variables, types, constants, false);
+    }
+
+    private Vocabulary(
+            Map<String, ValueType> variables,
+            Map<String, CelType> types,
+            Map<String, String> constants,
+            boolean isNullKnown) {
         this.variables = Map.copyOf(variables);
+        this.constants = Map.copyOf(constants);
+        this.isNullKnown = isNullKnown;
         var builder = CelFactory.plannerCelBuilder()
                 .setOptions(LIMITS)
                 .setStandardMacros(
@@ -122,7 +167,7 @@ public final class Vocabulary {
                         CelFunctionBinding.from("date_string", String.class, Vocabulary::date),
                         CelFunctionBinding.from("years_between", Instant.class, Instant.class, Vocabulary::years))
                 .setResultType(SimpleType.BOOL);
-        variables.forEach((name, type) -> builder.addVar(name, type.type()));
+        types.forEach(builder::addVar);
         this.cel = builder.build();
         this.literals = CelValidatorFactory.standardCelValidatorBuilder(cel)
                 .addAstValidators(
@@ -151,18 +196,18 @@ public final class Vocabulary {
         try {
             var tree = compiled.getAst();
             require(literals.validate(tree), pointer);
-            return new Condition(cel.createProgram(tree), used(tree));
+            return new Condition(cel.createProgram(tree), used(tree, variables), used(tree, constants), isNullKnown);
         } catch (CelValidationException | CelEvaluationException impossible) {
             throw new IllegalStateException("a checked expression does not compile", impossible);
         }
     }
 
-    private Map<String, ValueType> used(CelAbstractSyntaxTree tree) {
-        var used = new TreeMap<String, ValueType>();
+    private static <T> Map<String, T> used(CelAbstractSyntaxTree tree, Map<String, T> declared) {
+        var used = new TreeMap<String, T>();
         for (CelReference reference : tree.getReferenceMap().values()) {
-            var type = variables.get(reference.name());
-            if (type != null) {
-                used.put(reference.name(), type);
+            var declaration = declared.get(reference.name());
+            if (declaration != null) {
+                used.put(reference.name(), declaration);
             }
         }
         return used;

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a household owns: the goods that the global MPI asks for, and what counts in an Indonesian village. */
 @Schema(name = "HouseholdAsset")
-enum Asset {
+public enum Asset {
     RADIO,
     TELEVISION,
     TELEPHONE,

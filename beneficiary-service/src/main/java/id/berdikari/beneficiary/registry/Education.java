@@ -1,7 +1,7 @@
 package id.berdikari.beneficiary.registry;
 
 /** The highest school finished, as the KK card tells it. */
-enum Education {
+public enum Education {
     NONE,
     PRIMARY_UNFINISHED,
     PRIMARY,

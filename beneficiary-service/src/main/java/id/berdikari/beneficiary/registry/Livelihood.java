@@ -1,7 +1,7 @@
 package id.berdikari.beneficiary.registry;
 
 /** What somebody, or a household for the most part, lives on. Coded, so that it can be counted and tells nobody's name. */
-enum Livelihood {
+public enum Livelihood {
     FARMING,
     FARM_LABOUR,
     FISHING,

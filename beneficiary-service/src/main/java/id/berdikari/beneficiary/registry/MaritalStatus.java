@@ -1,7 +1,7 @@
 package id.berdikari.beneficiary.registry;
 
 /** As the KK card tells it. */
-enum MaritalStatus {
+public enum MaritalStatus {
     NEVER_MARRIED,
     MARRIED,
     DIVORCED,

@@ -1,7 +1,7 @@
 package id.berdikari.beneficiary.registry;
 
 /** Why a household is poor, as it and the surveyors see it; often several at once. */
-enum PovertyCause {
+public enum PovertyCause {
     NO_WORK,
     LOW_OR_IRREGULAR_INCOME,
     LOW_EDUCATION,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param selected how many are chosen
  * @param reached how many are both
  */
-record TargetingErrors(int population, int eligible, int selected, int reached) {
+public record TargetingErrors(int population, int eligible, int selected, int reached) {
 
     static final TargetingErrors NONE = new TargetingErrors(0, 0, 0, 0);
 
@@ -26,26 +26,22 @@ record TargetingErrors(int population, int eligible, int selected, int reached) 
     }
 
     /** Of the eligible, the share that is not selected. */
-    @Nullable
-    Fraction exclusionError() {
+    public @Nullable Fraction exclusionError() {
         return share(eligible - reached, eligible);
     }
 
     /** Of the selected, the share that is not eligible. */
-    @Nullable
-    Fraction inclusionError() {
+    public @Nullable Fraction inclusionError() {
         return share(selected - reached, selected);
     }
 
     /** Of the population, the share that is selected. */
-    @Nullable
-    Fraction coverage() {
+    public @Nullable Fraction coverage() {
         return share(selected, population);
     }
 
     /** Of the eligible, the share that is selected. */
-    @Nullable
-    Fraction eligibleCoverage() {
+    public @Nullable Fraction eligibleCoverage() {
         return share(reached, eligible);
     }
 

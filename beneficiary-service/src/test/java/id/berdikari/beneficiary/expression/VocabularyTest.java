@@ -59,6 +59,39 @@ class VocabularyTest {
     }
 
     @Test
+    void neverComparesAFactThatIsNotKnown() {
+        var facts = Vocabulary.ofFacts(
+                Map.of(
+                        "age", new FactType(ValueType.INTEGER, null),
+                        "born", new FactType(ValueType.DATE, null),
+                        "school", new FactType(ValueType.TEXT, "School"),
+                        "assets", new FactType(ValueType.TEXTS, "Asset")),
+                Map.of("School", List.of("NONE", "PRIMARY"), "Asset", List.of("BOAT")));
+        var known = Map.of("age", 8, "school", "PRIMARY", "assets", List.of("BOAT"));
+
+        for (var text : List.of(
+                "school == School.PRIMARY",
+                "school in [School.NONE, School.PRIMARY]",
+                "school != School.NONE",
+                "Asset.BOAT in assets",
+                "assets.exists(each, each == Asset.BOAT)",
+                "age < 9 && size(assets) == 1")) {
+            assertEquals(Verdict.TRUE, facts.condition("", text).test(known), text);
+            assertEquals(Verdict.UNKNOWN, facts.condition("", text).test(Map.of()), text);
+        }
+        assertEquals(Verdict.FALSE, facts.condition("", "school == School.NONE").test(known));
+        assertEquals(
+                Verdict.TRUE,
+                facts.condition("", "years(born, born) == 0 || age == 8").test(known));
+        for (var text : List.of("school == 'PRIMARY'", "age == null", "school == Asset.BOAT")) {
+            var refused = assertThrows(FieldProblem.class, () -> facts.condition("", text), text);
+            assertEquals("expression-types-differ", refused.rule(), text);
+        }
+        var slip = assertThrows(FieldProblem.class, () -> facts.condition("", "school == School.PRIMARI"));
+        assertEquals("expression-name-unknown", slip.rule());
+    }
+
+    @Test
     void saysWhichNamesItReads() {
         var condition = VOCABULARY.condition("", "age > 3 || assets.exists(asset, asset == floor)");
 
@@ -73,7 +106,7 @@ class VocabularyTest {
         refuses("floor + 'x'", "expression-not-a-condition", 1, 7);
         refuses("born < date('2026-02-30')", "expression-value-impossible", 1, 13);
         refuses("floor.matches('(')", "expression-value-impossible", 1, 15);
-        refuses("assets.map(asset, asset + asset).size() > 3", "expression-name-unknown", 1, 11, "asset");
+        refuses("assets.map(asset, asset + asset).size() > 3", "expression-name-unknown", 1, 11, "map");
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class RegistryFixtures {
     }
 
     /** A widow, her son and his wife. */
-    static Body aFamily() {
+    public static Body aFamily() {
         return Body.of("{\"since\": \"2025-01-10\"}")
                 .with("/household", aHousehold().json())
                 .with(
@@ -109,11 +109,11 @@ public final class RegistryFixtures {
                 .path("id");
     }
 
-    static Response family() {
+    public static Response family() {
         return family(aFamily());
     }
 
-    static Response family(Body family) {
+    public static Response family(Body family) {
         return post(SURVEYOR, HOUSEHOLDS, family)
                 .then()
                 .statusCode(201)
@@ -121,7 +121,7 @@ public final class RegistryFixtures {
                 .response();
     }
 
-    static String member(Response household, int index) {
+    public static String member(Response household, int index) {
         return household.path("members[" + index + "].personId");
     }
 

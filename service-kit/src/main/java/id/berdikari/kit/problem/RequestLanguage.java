@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The language that the client asked for. */
 @ApplicationScoped
-class RequestLanguage {
+public class RequestLanguage {
 
     private static final Locale INDONESIAN = Locale.of("id");
 
@@ -16,8 +16,12 @@ class RequestLanguage {
         this.request = request;
     }
 
-    /** English when it is asked for before Indonesian, else Indonesian. */
-    Locale preferred() {
+    /**
+     * English when it is asked for before Indonesian, else Indonesian.
+     *
+     * @return the language of the answer; Indonesian outside a request
+     */
+    public Locale preferred() {
         var routing = request.getCurrent();
         return routing == null ? INDONESIAN : preferred(routing.request().getHeader("Accept-Language"));
     }

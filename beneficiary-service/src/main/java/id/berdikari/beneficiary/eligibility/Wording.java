@@ -1,0 +1,20 @@
+package id.berdikari.beneficiary.eligibility;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The same said in Indonesian and in English. */
+@Schema(name = "CriteriaWording")
+public record Wording(
+        @NotBlank @Size(max = 500) @Schema(examples = "Ada anggota penyandang disabilitas")
+        String id,
+
+        @NotBlank @Size(max = 500) @Schema(examples = "A member has a disability")
+        String en) {
+
+    String in(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? en : id;
+    }
+}
