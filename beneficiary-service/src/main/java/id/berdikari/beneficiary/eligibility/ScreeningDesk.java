@@ -1,6 +1,7 @@
 package id.berdikari.beneficiary.eligibility;
 
 import id.berdikari.kit.audit.AuditLog;
+import id.berdikari.kit.problem.FieldProblem;
 import id.berdikari.kit.problem.ProblemException;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.kit.time.LocalDates;
@@ -74,6 +75,8 @@ class ScreeningDesk {
                 judge(screening);
             } catch (ProblemException tooCostly) {
                 screening.fail(tooCostly.type().code(), now());
+            } catch (FieldProblem outdated) {
+                screening.fail(outdated.rule(), now());
             }
         });
         return unfinished.isPresent();

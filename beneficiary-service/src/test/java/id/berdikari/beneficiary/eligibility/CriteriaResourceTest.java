@@ -218,7 +218,7 @@ class CriteriaResourceTest {
         published(before);
         var draft = drafted(
                 body.with("/rules/0/expression", "household.decile <= 3").with("/minimumScore", null));
-        var screening = screened(draft);
+        var screening = screened(draft, "53.17");
 
         get(AUDITOR, SCREENINGS + screening)
                 .then()
@@ -269,6 +269,41 @@ class CriteriaResourceTest {
     }
 
     @Test
+    void stopsARuleThatWouldNotEnd() {
+        var every =
+                "household.assets.all(a, household.assets.all(b, household.assets.all(c, a != b || b != c || a == c)))";
+        var endless = drafted(someCriteria().with("/rules/1/expression", every));
+        var assets = RegisteredFact.CODES.get("Asset");
+        String household = family(
+                        aFamily().with("/household/areaCode", "53.15.01.2001").with("/household/assets", assets))
+                .path("id");
+
+        evaluated(VERIFIER, endless, "householdId", household)
+                .statusCode(422)
+                .body("type", equalTo("/problems/expression-too-costly"));
+        var screening = screened(endless, "53.15");
+        get(VERIFIER, SCREENINGS + screening)
+                .then()
+                .body("status", equalTo("FAILED"))
+                .body("problem", equalTo("expression-too-costly"))
+                .body("judged", equalTo(0));
+        simulated(screening, "{\"selection\":{\"maxDecile\":1},\"referenceDecile\":2}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/run-not-done"));
+    }
+
+    @Test
+    void screensAnEmptyArea() {
+        var screening = screened(drafted(someCriteria()), "53.14");
+
+        get(VERIFIER, SCREENINGS + screening).then().body("status", equalTo("DONE"));
+        get(VERIFIER, SCREENINGS + screening + "/tallies").then().body("whole.households", equalTo(0));
+        simulated(screening, "{\"selection\":{\"maxDecile\":1},\"referenceDecile\":2}")
+                .statusCode(200)
+                .body("whole.hidden", equalTo(true));
+    }
+
+    @Test
     void goesOnAfterTheLastHouseholdOfABatch() {
         var village = "53.16.01.1001";
         for (var i = 0; i < 5; i++) {
@@ -287,7 +322,7 @@ class CriteriaResourceTest {
 
     @Test
     void forgetsScreeningsAfterAYear() {
-        var screening = screened(drafted(someCriteria()));
+        var screening = screened(drafted(someCriteria()), "53.17");
         var today = LocalDate.now(Clock.systemUTC());
 
         desk.forget(today);
@@ -307,8 +342,11 @@ class CriteriaResourceTest {
         get(VERIFIER, SCREENINGS + UUID.randomUUID()).then().statusCode(404);
     }
 
-    private String screened(String criteria) {
-        String id = post(VERIFIER, criteria(criteria) + "/screenings", "{\"areaCode\":\"53.17\"}")
+    private String screened(String criteria, String area) {
+        String id = post(
+                        VERIFIER,
+                        criteria(criteria) + "/screenings",
+                        Body.of("{}").with("/areaCode", area))
                 .then()
                 .statusCode(202)
                 .extract()
