@@ -107,6 +107,7 @@ class Nomination {
     @OrderBy("id")
     private List<Decision> decisions = new ArrayList<>();
 
+    private @Nullable UUID evidenceId;
     private @Nullable UUID beneficiaryId;
     private @Nullable UUID personId;
     private @Nullable LocalDate closedOn;
@@ -180,10 +181,11 @@ class Nomination {
         }
     }
 
-    BeneficiarySurveyed survey(Survey visit) {
+    BeneficiarySurveyed survey(Survey visit, @Nullable UUID evidence) {
         requireSurveyDue();
         visit.check();
         survey = visit;
+        evidenceId = evidence;
         status = NominationStatus.SURVEYED;
         return new BeneficiarySurveyed(id, visit.visitedOn());
     }
@@ -349,6 +351,11 @@ class Nomination {
     @Nullable
     Survey survey() {
         return survey;
+    }
+
+    @Nullable
+    UUID evidenceId() {
+        return evidenceId;
     }
 
     List<Decision> decisions() {

@@ -62,6 +62,13 @@ record NominationView(
 
         @Schema(nullable = true) @Nullable Survey survey,
 
+        @Schema(
+                nullable = true,
+                examples = "0198c6c4-5b1c-7d2e-9f30-4a5b6c7d8e90",
+                description = "The survey by an instrument on which the visit rests")
+        @Nullable
+        UUID evidence,
+
         @Schema(description = "Proposed decisions and what became of them, oldest first")
         List<DecisionView> decisions,
 

@@ -61,6 +61,7 @@ class NominationViews {
                 handlesCase ? possiblePerson(nomination) : null,
                 isStaff ? nomination.preSurvey() : null,
                 !isStaff || survey == null ? null : handlesCase ? survey : survey.withoutLocation(),
+                isStaff ? nomination.evidenceId() : null,
                 isStaff ? nomination.decisions().stream().map(DecisionView::of).toList() : List.of(),
                 nomination.beneficiaryId(),
                 nomination.erasedOn());

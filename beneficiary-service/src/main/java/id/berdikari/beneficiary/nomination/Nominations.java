@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ class Nominations implements PanacheRepositoryBase<Nomination, UUID> {
 
     Nomination get(UUID id) {
         return reachable(findById(id));
+    }
+
+    /** A case that may not be there, or not for the caller. */
+    Optional<Nomination> reach(UUID id) {
+        return findByIdOptional(id).filter(this::isReachable);
     }
 
     /** Whoever takes a step waits for the one before, so that events stand in the order of the steps. */

@@ -1,6 +1,8 @@
 package id.berdikari.beneficiary.nomination;
 
 import id.berdikari.beneficiary.registry.PersonRegister;
+import id.berdikari.beneficiary.survey.SubjectType;
+import id.berdikari.beneficiary.survey.Surveys;
 import id.berdikari.kit.audit.AuditLog;
 import id.berdikari.kit.time.LocalDates;
 import io.quarkus.logging.Log;
@@ -17,12 +19,15 @@ class PersonalDataRetention {
 
     private final Nominations nominations;
     private final PersonRegister people;
+    private final Surveys surveys;
     private final AuditLog audit;
     private final LocalDates dates;
 
-    PersonalDataRetention(Nominations nominations, PersonRegister people, AuditLog audit, LocalDates dates) {
+    PersonalDataRetention(
+            Nominations nominations, PersonRegister people, Surveys surveys, AuditLog audit, LocalDates dates) {
         this.nominations = nominations;
         this.people = people;
+        this.surveys = surveys;
         this.audit = audit;
         this.dates = dates;
     }
@@ -40,6 +45,7 @@ class PersonalDataRetention {
         var due = nominations.lockUnerased(asOf.minusDays(DAYS));
         for (var nomination : due) {
             nomination.erasePersonalData(asOf);
+            surveys.forgetTexts(SubjectType.NOMINATION, nomination.id());
             audit.record("erase-personal-data", "nomination", nomination.id(), null);
             nominations.flush();
             people.enteredFor(nomination.id()).stream()

@@ -101,7 +101,14 @@ class SurveyResource {
 
             @NotEmpty @Size(max = 20) List<@NotNull @Valid NeedRequest> needs,
             @Valid @Schema(nullable = true) @Nullable LocationRequest location,
-            @NotNull @Size(max = 10) List<@NotNull @Valid ConsentAnswerRequest> consents) {
+            @NotNull @Size(max = 10) List<@NotNull @Valid ConsentAnswerRequest> consents,
+
+            @Schema(
+                    nullable = true,
+                    examples = "0198c6c4-5b1c-7d2e-9f30-4a5b6c7d8e90",
+                    description = "A survey by an instrument about this case or its person, on which the visit rests")
+            @Nullable
+            UUID evidence) {
         Survey survey(String recordedBy, Instant recordedAt) {
             return new Survey(
                     visitedOn,
@@ -139,7 +146,7 @@ class SurveyResource {
                     "What two or more surveyors found: needs, income, housing, disability, and consent per purpose.")
     public RestResponse<NominationView> survey(UUID id, @Valid @NotNull SurveyRequest request) {
         var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var nomination = surveying.survey(id, request.survey(caller.subject(), recordedAt));
+        var nomination = surveying.survey(id, request.survey(caller.subject(), recordedAt), request.evidence());
         return Versions.tagged(views.of(nomination), nomination.version());
     }
 }

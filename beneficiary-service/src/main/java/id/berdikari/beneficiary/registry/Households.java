@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -108,6 +109,11 @@ class Households implements PanacheRepositoryBase<Household, UUID> {
                         """, Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();
+    }
+
+    /** A household that may not be there, or not for the caller. */
+    Optional<Household> reach(UUID id) {
+        return findByIdOptional(id).filter(household -> caller.areas().reaches(household.areaCode()));
     }
 
     private Household reachable(@Nullable Household household) {

@@ -4,6 +4,8 @@ import id.berdikari.beneficiary.identity.DisclosureReason;
 import id.berdikari.beneficiary.identity.Identity;
 import id.berdikari.beneficiary.identity.IdentityVault;
 import id.berdikari.beneficiary.identity.Sex;
+import id.berdikari.beneficiary.survey.SubjectType;
+import id.berdikari.beneficiary.survey.Surveys;
 import id.berdikari.kit.audit.AuditLog;
 import id.berdikari.kit.precondition.Versions;
 import id.berdikari.kit.problem.FieldProblem;
@@ -25,6 +27,7 @@ public class PersonRegister {
     private final Persons persons;
     private final PersonRevisions revisions;
     private final Memberships memberships;
+    private final Surveys surveys;
     private final Registrar registrar;
     private final IdentityVault vault;
     private final AuditLog audit;
@@ -33,12 +36,14 @@ public class PersonRegister {
             Persons persons,
             PersonRevisions revisions,
             Memberships memberships,
+            Surveys surveys,
             Registrar registrar,
             IdentityVault vault,
             AuditLog audit) {
         this.persons = persons;
         this.revisions = revisions;
         this.memberships = memberships;
+        this.surveys = surveys;
         this.registrar = registrar;
         this.vault = vault;
         this.audit = audit;
@@ -137,6 +142,7 @@ public class PersonRegister {
     void erase(Person person, LocalDate day) {
         revisions.forget(person.id());
         person.erase(day, registrar.now());
+        surveys.forgetTexts(SubjectType.PERSON, person.id());
         audit.record("erase-personal-data", "person", person.id(), null);
     }
 

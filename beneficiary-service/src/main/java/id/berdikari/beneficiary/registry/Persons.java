@@ -126,6 +126,11 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
                 .list();
     }
 
+    /** Somebody who may not be there, or not for the caller. */
+    Optional<Person> reach(UUID id) {
+        return findByIdOptional(id).filter(person -> caller.areas().reaches(person.areaCode()));
+    }
+
     private Person reachable(@Nullable Person person) {
         if (person == null) {
             throw KitProblem.NOT_FOUND.refused();

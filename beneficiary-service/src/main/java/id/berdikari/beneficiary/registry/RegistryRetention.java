@@ -1,5 +1,7 @@
 package id.berdikari.beneficiary.registry;
 
+import id.berdikari.beneficiary.survey.SubjectType;
+import id.berdikari.beneficiary.survey.Surveys;
 import id.berdikari.kit.audit.AuditLog;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -21,6 +23,7 @@ class RegistryRetention {
     private final HouseholdRevisions revisions;
     private final Memberships memberships;
     private final PersonRegister register;
+    private final Surveys surveys;
     private final Registrar registrar;
     private final AuditLog audit;
 
@@ -30,6 +33,7 @@ class RegistryRetention {
             HouseholdRevisions revisions,
             Memberships memberships,
             PersonRegister register,
+            Surveys surveys,
             Registrar registrar,
             AuditLog audit) {
         this.persons = persons;
@@ -37,6 +41,7 @@ class RegistryRetention {
         this.revisions = revisions;
         this.memberships = memberships;
         this.register = register;
+        this.surveys = surveys;
         this.registrar = registrar;
         this.audit = audit;
     }
@@ -70,6 +75,7 @@ class RegistryRetention {
         if (household.erasedOn() == null) {
             revisions.forget(householdId);
             household.erase(asOf, registrar.now());
+            surveys.forgetTexts(SubjectType.HOUSEHOLD, householdId);
             audit.record("erase-personal-data", "household", householdId, null);
         }
     }

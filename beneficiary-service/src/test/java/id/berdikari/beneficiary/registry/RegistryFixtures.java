@@ -144,7 +144,7 @@ public final class RegistryFixtures {
         return withIfMatch(token, ifMatch).delete(path);
     }
 
-    static String tagOf(String path) {
+    public static String tagOf(String path) {
         return get(VERIFIER, path).header("ETag");
     }
 

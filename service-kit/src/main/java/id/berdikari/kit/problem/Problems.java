@@ -39,8 +39,6 @@ class Problems implements ProblemPostProcessor {
 
     private static final int RETRY_AFTER_SECONDS = 2;
 
-    record FieldError(String pointer, String rule, String detail) {}
-
     private final RequestLanguage language;
     private final MeterRegistry metrics;
     private final Map<String, ProblemType> byConstraint = new HashMap<>();
@@ -103,11 +101,13 @@ class Problems implements ProblemPostProcessor {
         return Optional.ofNullable(
                 switch (cause) {
                     case ProblemException refused -> problem(refused.type(), texts, refused.arguments());
-                    case FieldProblem field ->
+                    case FieldProblem field -> invalid(texts, List.of(FieldErrors.explain(field, texts)));
+                    case FieldProblems fields ->
                         invalid(
                                 texts,
-                                List.of(new FieldError(
-                                        field.pointer(), field.rule(), texts.rule(field.rule(), field.arguments()))));
+                                fields.problems().stream()
+                                        .map(field -> FieldErrors.explain(field, texts))
+                                        .toList());
                     case ConstraintViolationException invalid -> violations(invalid, texts);
                     case JacksonException malformed -> malformed(malformed, texts);
                     case OptimisticLockException _, StaleStateException _ ->

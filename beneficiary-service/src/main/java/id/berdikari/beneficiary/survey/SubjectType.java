@@ -1,0 +1,8 @@
+package id.berdikari.beneficiary.survey;
+
+/** What a survey can be about. */
+public enum SubjectType {
+    HOUSEHOLD,
+    PERSON,
+    NOMINATION
+}
