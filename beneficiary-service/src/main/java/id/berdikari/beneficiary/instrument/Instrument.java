@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "survey_instrument")
 class Instrument {
 
+    @Schema(name = "InstrumentStatus")
     enum Status {
         DRAFT,
         PUBLISHED,

@@ -1,6 +1,7 @@
 package id.berdikari.beneficiary.survey;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ record Provenance(
         @Nullable Integer edits,
         @Nullable Instant updatedAt) {
 
+    @Schema(name = "SurveySource")
     enum Source {
         API,
         KOBO,

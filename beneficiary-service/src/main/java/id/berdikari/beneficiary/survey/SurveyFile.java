@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Splits a file into its surveys. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class SurveyFile {
     private static final int MOST_ROWS = 5_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    @Schema(name = "SurveyFileFormat")
     enum Format {
         /** What KoBo's API v2 answers: {@code results}, a list, or a single submission. */
         KOBO_JSON,

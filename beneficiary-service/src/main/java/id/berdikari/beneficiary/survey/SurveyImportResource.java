@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class SurveyImportResource {
 
+    @Schema(name = "SurveyImportOutcome")
     enum RowOutcome {
         IMPORTED,
         CHANGED,
