@@ -71,6 +71,24 @@ class Membership {
         struckAt = recording.at();
     }
 
+    /** As if it had never ended or been struck out. */
+    void reopen() {
+        until = null;
+        ending = null;
+        endedBy = null;
+        endedAt = null;
+        struckBy = null;
+        struckAt = null;
+    }
+
+    boolean isOpen() {
+        return until == null && struckAt == null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
     UUID householdId() {
         return householdId;
     }

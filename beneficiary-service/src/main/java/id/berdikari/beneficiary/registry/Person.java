@@ -43,6 +43,7 @@ class Person implements PersonState {
     private @Nullable Boolean disabled;
     private @Nullable LocalDate diedOn;
     private @Nullable UUID caseId;
+    private @Nullable UUID mergedInto;
     private LocalDate since;
     private String recordedBy;
     private Instant recordedAt;
@@ -70,7 +71,7 @@ class Person implements PersonState {
 
     /** Writes down what holds from a day on or, without a day, what should hold since the last one; answers what stood before. */
     PersonRevision revise(PersonRecord known, @Nullable LocalDate from, Recording recording, IdentityVault vault) {
-        requireNotErased();
+        requireCurrent();
         var before = new PersonRevision(this, Objects.requireNonNull(identity));
         if (from != null) {
             since = from;
@@ -89,7 +90,7 @@ class Person implements PersonState {
     }
 
     void requireAlive() {
-        requireNotErased();
+        requireCurrent();
         if (diedOn != null) {
             throw RegistryProblem.PERSON_DECEASED.refused();
         }
@@ -103,12 +104,46 @@ class Person implements PersonState {
 
     /** Takes back a death that was recorded by mistake. */
     void revive(Recording recording) {
-        requireNotErased();
+        requireCurrent();
         if (diedOn == null) {
             throw RegistryProblem.PERSON_ALIVE.refused();
         }
         diedOn = null;
         updatedAt = recording.at();
+    }
+
+    /** Turns out to be the same person as another record, which counts from now on; may leave its NIK to that. */
+    void mergeInto(UUID survivor, boolean leavesNationalId, Recording recording) {
+        requireCurrent();
+        mergedInto = survivor;
+        updatedAt = recording.at();
+        if (leavesNationalId) {
+            nikIndex = null;
+        }
+    }
+
+    /** Is a person of their own after all. */
+    void separate(Recording recording, IdentityVault vault) {
+        if (erasedOn != null) {
+            throw RegistryProblem.PERSON_ERASED.refused();
+        }
+        var nik = known(vault).identity().nik();
+        mergedInto = null;
+        nikIndex = nik == null ? null : vault.index(nik);
+        updatedAt = recording.at();
+    }
+
+    boolean isCurrent() {
+        return erasedOn == null && mergedInto == null;
+    }
+
+    void requireCurrent() {
+        if (erasedOn != null) {
+            throw RegistryProblem.PERSON_ERASED.refused();
+        }
+        if (mergedInto != null) {
+            throw RegistryProblem.PERSON_MERGED.refused();
+        }
     }
 
     /** Forgets who it was; that somebody of this sex and decade of birth was there stays. */
@@ -156,6 +191,15 @@ class Person implements PersonState {
         return identity == null ? null : vault.open(IDENTITY, id, identity);
     }
 
+    PersonRecord known(IdentityVault vault) {
+        return new PersonRecord(vault.open(IDENTITY, id, Objects.requireNonNull(identity)), facts);
+    }
+
+    @Nullable
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
     String areaCode() {
         return areaCode;
     }
@@ -181,12 +225,6 @@ class Person implements PersonState {
     @Nullable
     LocalDate erasedOn() {
         return erasedOn;
-    }
-
-    private void requireNotErased() {
-        if (erasedOn != null) {
-            throw RegistryProblem.PERSON_ERASED.refused();
-        }
     }
 
     private void keep(PersonRecord known, IdentityVault vault) {

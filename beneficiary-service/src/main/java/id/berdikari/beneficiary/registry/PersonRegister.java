@@ -29,6 +29,7 @@ public class PersonRegister {
     private final Memberships memberships;
     private final Surveys surveys;
     private final Registrar registrar;
+    private final DuplicateWatch watch;
     private final IdentityVault vault;
     private final AuditLog audit;
 
@@ -38,6 +39,7 @@ public class PersonRegister {
             Memberships memberships,
             Surveys surveys,
             Registrar registrar,
+            DuplicateWatch watch,
             IdentityVault vault,
             AuditLog audit) {
         this.persons = persons;
@@ -45,6 +47,7 @@ public class PersonRegister {
         this.memberships = memberships;
         this.surveys = surveys;
         this.registrar = registrar;
+        this.watch = watch;
         this.vault = vault;
         this.audit = audit;
     }
@@ -63,6 +66,7 @@ public class PersonRegister {
         persons.persist(person);
         audit.record("register-person", "person", person.id(), null);
         persons.flush();
+        watch.look(List.of(person.id()));
         return person;
     }
 
@@ -88,6 +92,7 @@ public class PersonRegister {
         }
         audit.record(since == null ? "correct-person" : "update-person", "person", id, null);
         persons.flush();
+        watch.look(List.of(id));
         return person;
     }
 
@@ -130,17 +135,25 @@ public class PersonRegister {
         return persons.enteredFor(caseId).stream().map(Person::id).toList();
     }
 
-    /** Forgets somebody whom no case needs any more, unless they came to live in a household. */
+    /** Forgets somebody whom no case needs any more, unless they came to live in a household or another record is theirs. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(UUID id, LocalDate day) {
         var person = persons.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (person.erasedOn() == null && memberships.countOfPerson(id) == 0) {
+        if (person.erasedOn() == null
+                && memberships.countOfPerson(id) == 0
+                && persons.absorbedBy(id).isEmpty()) {
             erase(person, day);
         }
     }
 
+    /** Also forgets what was merged into it. */
     void erase(Person person, LocalDate day) {
+        if (person.erasedOn() != null) {
+            return;
+        }
+        persons.absorbedBy(person.id()).forEach(absorbed -> erase(absorbed, day));
         revisions.forget(person.id());
+        watch.forget(person.id());
         person.erase(day, registrar.now());
         surveys.forgetTexts(SubjectType.PERSON, person.id());
         audit.record("erase-personal-data", "person", person.id(), null);

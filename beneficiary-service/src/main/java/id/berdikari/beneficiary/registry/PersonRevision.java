@@ -39,6 +39,10 @@ class PersonRevision implements PersonState {
         this.facts = person.facts();
     }
 
+    UUID id() {
+        return id;
+    }
+
     @Override
     public UUID personId() {
         return personId;

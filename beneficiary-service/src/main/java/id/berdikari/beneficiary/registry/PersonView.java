@@ -63,6 +63,18 @@ record PersonView(
         @Schema(examples = "[\"NIK_BIRTH_DATE_DIFFERS\"]", description = "What looks wrong and may yet be right")
         Set<PersonWarning> warnings,
 
+        @Schema(
+                examples = "[\"0198c6c4-77aa-7d2e-9f30-4a5b6c7d8e90\"]",
+                description = "The open questions whether this person is registered twice, most likely first")
+        List<UUID> possibleDuplicates,
+
+        @Schema(
+                examples = "0198c6c4-5d3e-7f40-8b52-6c7d8e9fa0b1",
+                nullable = true,
+                description = "The record of the same person that counts, after a merge")
+        @Nullable
+        UUID mergedInto,
+
         @Schema(examples = "2026-01-05", description = "From which day on this holds")
         LocalDate since,
 

@@ -21,6 +21,7 @@ class PersonViews {
     private final PersonRevisions revisions;
     private final Memberships memberships;
     private final Registrar registrar;
+    private final DuplicateWatch watch;
     private final Gazetteer gazetteer;
     private final IdentityVault vault;
     private final Caller caller;
@@ -29,12 +30,14 @@ class PersonViews {
             PersonRevisions revisions,
             Memberships memberships,
             Registrar registrar,
+            DuplicateWatch watch,
             Gazetteer gazetteer,
             IdentityVault vault,
             Caller caller) {
         this.revisions = revisions;
         this.memberships = memberships;
         this.registrar = registrar;
+        this.watch = watch;
         this.gazetteer = gazetteer;
         this.vault = vault;
         this.caller = caller;
@@ -106,6 +109,8 @@ class PersonViews {
                 facts.disabled(),
                 isDead ? person.diedOn() : null,
                 warnings(state, day),
+                watch.openAbout(person.id()),
+                person.mergedInto(),
                 state.since(),
                 state.recording().by(),
                 state.recording().at(),

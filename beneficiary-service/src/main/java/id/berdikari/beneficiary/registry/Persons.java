@@ -74,11 +74,33 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
                 .isPresent();
     }
 
-    /** Whoever has a NIK, as far as the caller may see them. */
+    /** Whoever has a NIK, as far as the caller may see them; where two records were merged, the one that counts. */
     Optional<Person> withNationalId(String nikIndex) {
         return find("nikIndex", nikIndex)
                 .firstResultOptional()
+                .map(this::survivor)
                 .filter(person -> caller.areas().reaches(person.areaCode()));
+    }
+
+    /** Those after one in the order of their ids who are neither merged nor erased; all, or changed since. */
+    List<UUID> currentAfter(@Nullable UUID after, @Nullable Instant changedSince, int most) {
+        var sql = new StringBuilder("select id from person where merged_into is null and erased_on is null");
+        Map<String, Object> values = new HashMap<>();
+        if (after != null) {
+            sql.append(" and id > :after");
+            values.put("after", after);
+        }
+        if (changedSince != null) {
+            sql.append(" and updated_at >= :changedSince");
+            values.put("changedSince", changedSince);
+        }
+        var query = session.createNativeQuery(sql + " order by id", UUID.class).setMaxResults(most);
+        values.forEach(query::setParameter);
+        return query.list();
+    }
+
+    List<Person> absorbedBy(UUID survivorId) {
+        return list("mergedInto", survivorId);
     }
 
     List<Person> enteredFor(UUID caseId) {
@@ -86,7 +108,8 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
     }
 
     List<Person> list(Filter filter, Keyset keyset) {
-        var sql = new StringBuilder("select * from person where id < :before and area_code like any(:scope)");
+        var sql = new StringBuilder(
+                "select * from person where id < :before and merged_into is null and area_code like any(:scope)");
         Map<String, Object> values = new HashMap<>();
         values.put("before", keyset.before());
         values.put("scope", caller.areas().patterns());
@@ -129,6 +152,10 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
     /** Somebody who may not be there, or not for the caller. */
     Optional<Person> reach(UUID id) {
         return findByIdOptional(id).filter(person -> caller.areas().reaches(person.areaCode()));
+    }
+
+    private Person survivor(Person person) {
+        return person.mergedInto() == null ? person : survivor(findById(person.mergedInto()));
     }
 
     private Person reachable(@Nullable Person person) {

@@ -1,0 +1,162 @@
+package id.berdikari.beneficiary.duplicate;
+
+import id.berdikari.beneficiary.registry.DuplicateWatch;
+import id.berdikari.beneficiary.registry.PersonProfile;
+import id.berdikari.beneficiary.registry.PersonProfiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who may be registered twice: the database finds who shares a key, the rules in {@link Likeness} judge those few. */
+@ApplicationScoped
+class DuplicateSearch implements DuplicateWatch {
+
+    /** Of somebody who is like many, only the most similar become questions. */
+    private static final int QUESTIONS = 10;
+
+    /** How many people one step of a sweep looks at. */
+    private static final int STEP = 200;
+
+    /** Somebody in the register who may be a newcomer; who has the same NIK is, however much else differs. */
+    record Likely(PersonProfile person, Likeness likeness, Band band, boolean hasSameNationalId) {}
+
+    /** What a step of a sweep did, and after whom the next one goes on. */
+    record Step(int compared, int found, @Nullable UUID next) {}
+
+    private record Hit(Pair pair, int score, Band band) {}
+
+    private final PersonProfiles profiles;
+    private final LikenessKeys keys;
+    private final SuspectedDuplicates suspected;
+    private final Clock clock;
+
+    DuplicateSearch(PersonProfiles profiles, LikenessKeys keys, SuspectedDuplicates suspected, Clock clock) {
+        this.profiles = profiles;
+        this.keys = keys;
+        this.suspected = suspected;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void look(Collection<UUID> people) {
+        lookAt(people, SuspectedDuplicate.Origin.REGISTRATION);
+    }
+
+    @Override
+    public List<UUID> openAbout(UUID personId) {
+        return suspected.openAbout(personId);
+    }
+
+    @Override
+    public void forget(UUID personId) {
+        keys.forget(List.of(personId));
+    }
+
+    /** Who in the register, and in the caller's areas, may be somebody who is not there yet; most similar first. */
+    List<Likely> like(PersonProfile newcomer) {
+        var candidates = new HashSet<>(keys.shared(newcomer));
+        var holder = newcomer.identity().nik() == null
+                ? Optional.<UUID>empty()
+                : profiles.withNationalId(newcomer.identity().nik());
+        holder.ifPresent(candidates::add);
+        return profiles.of(candidates).values().stream()
+                .filter(person -> profiles.areInReach(List.of(person)))
+                .flatMap(person -> likely(
+                        newcomer, person, holder.filter(person.id()::equals).isPresent())
+                        .stream())
+                .sorted(Comparator.comparing(Likely::hasSameNationalId)
+                        .thenComparingInt(likely -> likely.likeness().score())
+                        .reversed())
+                .limit(QUESTIONS)
+                .toList();
+    }
+
+    /** Looks at the people after one, in the order of their ids; at all, or at those changed since. */
+    @Transactional
+    Step sweep(@Nullable UUID after, @Nullable Instant changedSince) {
+        var ids = profiles.currentAfter(after, changedSince, STEP);
+        var found = ids.isEmpty() ? 0 : lookAt(ids, SuspectedDuplicate.Origin.SWEEP);
+        return new Step(ids.size(), found, ids.size() < STEP ? null : ids.getLast());
+    }
+
+    /** The score of two records as they are now; nothing where one of them is no record of its own any more. */
+    Optional<Likeness> compare(Pair pair) {
+        var both = profiles.of(List.of(pair.first(), pair.second()));
+        var first = both.get(pair.first());
+        var second = both.get(pair.second());
+        return first == null || second == null ? Optional.empty() : Optional.of(Likeness.of(first, second));
+    }
+
+    private int lookAt(Collection<UUID> ids, SuspectedDuplicate.Origin origin) {
+        var people = profiles.of(ids);
+        keys.write(people.values());
+        var pairs = keys.shared(ids);
+        var everybody = new HashSet<UUID>();
+        pairs.forEach(pair -> everybody.addAll(List.of(pair.first(), pair.second())));
+        var known = subjects(everybody);
+        var hits = pairs.stream()
+                .filter(pair -> known.containsKey(pair.first()) && known.containsKey(pair.second()))
+                .flatMap(pair -> hit(pair, known).stream())
+                .toList();
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var found = 0;
+        for (var hit : strongest(ids, hits)) {
+            if (suspected.raise(new SuspectedDuplicate(hit.pair(), hit.score(), hit.band(), origin, at))) {
+                found++;
+            } else {
+                suspected.rescore(hit.pair(), hit.score(), hit.band());
+            }
+        }
+        return found;
+    }
+
+    /** In the order of the pairs, so that two who ask the same questions do not wait for each other. */
+    private static List<Hit> strongest(Collection<UUID> ids, List<Hit> hits) {
+        Map<UUID, List<Hit>> byPerson = new HashMap<>();
+        for (var hit : hits) {
+            for (var person : List.of(hit.pair().first(), hit.pair().second())) {
+                byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(hit);
+            }
+        }
+        return ids.stream()
+                .flatMap(id -> byPerson.getOrDefault(id, List.of()).stream()
+                        .sorted(Comparator.comparingInt(Hit::score).reversed())
+                        .limit(QUESTIONS))
+                .distinct()
+                .sorted(Comparator.comparing(Hit::pair))
+                .toList();
+    }
+
+    private Map<UUID, Subject> subjects(Collection<UUID> ids) {
+        return profiles.of(ids).values().stream().collect(Collectors.toMap(PersonProfile::id, Subject::of));
+    }
+
+    private static Optional<Hit> hit(Pair pair, Map<UUID, Subject> known) {
+        var score = Likeness.of(
+                        Objects.requireNonNull(known.get(pair.first())),
+                        Objects.requireNonNull(known.get(pair.second())))
+                .score();
+        return Band.of(score).map(band -> new Hit(pair, score, band));
+    }
+
+    private static Optional<Likely> likely(PersonProfile newcomer, PersonProfile known, boolean hasSameNationalId) {
+        var likeness = Likeness.of(newcomer, known);
+        var band = hasSameNationalId ? Optional.of(Band.LIKELY) : Band.of(likeness.score());
+        return band.map(each -> new Likely(known, likeness, each, hasSameNationalId));
+    }
+}

@@ -1,0 +1,235 @@
+package id.berdikari.beneficiary.duplicate;
+
+import id.berdikari.beneficiary.identity.NationalId;
+import id.berdikari.beneficiary.identity.SpokenName;
+import id.berdikari.beneficiary.registry.PersonProfile;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much speaks for two records being of one person: the sum of the weights of their agreements, one a trait, as Fellegi
+ * and Sunter add them up. In tenths of a bit, from about -250 (all differs) to 460 (all agrees, also the NIK); each further
+ * 10 double the odds. Words of names are compared by the similarity of Jaro and Winkler (Winkler 1990; prefix scale 0.1, at
+ * most four letters) after they are brought to one spelling, each with the one that is most similar to it.
+ */
+record Likeness(List<Agreement> agreements) {
+
+    private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
+
+    /** What offices write where only the year of birth is known. */
+    private static final Set<MonthDay> CONVENTIONAL =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(6, 30), MonthDay.of(7, 1), MonthDay.of(12, 31));
+
+    /** Similarities of words, in thousandths. */
+    private static final int WHOLE = 1000;
+
+    private static final int JOINED = 960;
+    private static final int INITIAL = 930;
+    private static final int CLOSE = 920;
+    private static final int SIMILAR = 850;
+
+    /** No word of a similar name may differ more. */
+    private static final int LEAST = 800;
+
+    private static final int NIK_SERIAL = 12;
+    private static final int DISTRICT_LENGTH = "33.02.27".length();
+
+    static Likeness of(PersonProfile one, PersonProfile other) {
+        return of(Subject.of(one), Subject.of(other));
+    }
+
+    static Likeness of(Subject first, Subject second) {
+        var one = first.person();
+        var other = second.person();
+        return new Likeness(List.of(
+                nik(one.identity().nik(), other.identity().nik()),
+                name(first.name(), second.name()),
+                birth(one, other),
+                one.sex() == other.sex() ? Agreement.SEX_SAME : Agreement.SEX_DIFFERENT,
+                place(one.areaCode(), other.areaCode()),
+                household(first, second),
+                phone(one, other)));
+    }
+
+    /** In tenths of a bit. */
+    int score() {
+        return agreements.stream().mapToInt(Agreement::weight).sum();
+    }
+
+    /** As it is shown: in bits. */
+    static BigDecimal bits(int tenths) {
+        return BigDecimal.valueOf(tenths, 1);
+    }
+
+    private static Agreement nik(@Nullable NationalId one, @Nullable NationalId other) {
+        if (one == null || other == null) {
+            return Agreement.NIK_UNKNOWN;
+        }
+        if (one.equals(other)) {
+            return Agreement.NIK_SAME;
+        }
+        return isOneSlip(one.digits(), other.digits()) ? Agreement.NIK_ONE_SLIP : Agreement.NIK_DIFFERENT;
+    }
+
+    private static boolean isOneSlip(String one, String other) {
+        var differing = new ArrayList<Integer>();
+        for (var i = 0; i < one.length(); i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                differing.add(i);
+            }
+        }
+        if (differing.getLast() >= NIK_SERIAL || differing.size() > 2) {
+            return false;
+        }
+        var first = differing.getFirst();
+        return differing.size() == 1
+                || (differing.getLast() == first + 1
+                        && one.charAt(first) == other.charAt(first + 1)
+                        && one.charAt(first + 1) == other.charAt(first));
+    }
+
+    /** By all words; where one of the two tells no father's name, also by the given names alone. */
+    static Agreement name(SpokenName one, SpokenName other) {
+        var whole = name(one.words(), other.words());
+        if (one.father().isEmpty() == other.father().isEmpty()) {
+            return whole;
+        }
+        var given = name(one.given(), other.given());
+        return given.weight() > whole.weight() ? given : whole;
+    }
+
+    private static Agreement name(List<String> one, List<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Agreement.NAME_DIFFERENT;
+        }
+        var joined = similarity(String.join("", one), String.join("", other));
+        if (joined == WHOLE || Set.copyOf(one).equals(Set.copyOf(other))) {
+            return Agreement.NAME_SAME;
+        }
+        var fewer = one.size() < other.size() ? one : other;
+        var more = one.size() < other.size() ? other : one;
+        var pairs = paired(fewer, more);
+        var least = pairs.stream().mapToInt(Integer::intValue).min().orElse(0);
+        var mean = pairs.stream().mapToInt(Integer::intValue).average().orElse(0);
+        if (fewer.size() < more.size()) {
+            return least >= CLOSE ? Agreement.NAME_PART : byJoined(joined);
+        }
+        if (least < LEAST) {
+            return byJoined(joined);
+        }
+        if (mean >= CLOSE) {
+            return Agreement.NAME_CLOSE;
+        }
+        return mean >= SIMILAR ? Agreement.NAME_SIMILAR : Agreement.NAME_DIFFERENT;
+    }
+
+    /** For names that are only cut into words differently. */
+    private static Agreement byJoined(int similarity) {
+        return similarity >= JOINED ? Agreement.NAME_CLOSE : Agreement.NAME_DIFFERENT;
+    }
+
+    /** The similarity of each word of the shorter name to the word of the longer one that it goes with, best pairs first. */
+    private static List<Integer> paired(List<String> fewer, List<String> more) {
+        record Match(int one, int other, int similarity) {}
+        var matches = new ArrayList<Match>();
+        for (var i = 0; i < fewer.size(); i++) {
+            for (var j = 0; j < more.size(); j++) {
+                matches.add(new Match(i, j, similarity(fewer.get(i), more.get(j))));
+            }
+        }
+        matches.sort(Comparator.comparingInt(Match::similarity).reversed());
+        var taken = new HashSet<Integer>();
+        var met = new HashSet<Integer>();
+        var best = new ArrayList<Integer>();
+        for (var match : matches) {
+            if (!taken.contains(match.one()) && !met.contains(match.other())) {
+                taken.add(match.one());
+                met.add(match.other());
+                best.add(match.similarity());
+            }
+        }
+        return best;
+    }
+
+    /** In thousandths. */
+    private static int similarity(String one, String other) {
+        var isInitial = (one.length() == 1 || other.length() == 1) && one.charAt(0) == other.charAt(0);
+        return isInitial && !one.equals(other)
+                ? INITIAL
+                : Math.toIntExact(Math.round(WHOLE * JARO_WINKLER.apply(one, other)));
+    }
+
+    private static Agreement birth(PersonProfile one, PersonProfile other) {
+        var years = Math.abs(one.birthYear() - other.birthYear());
+        var first = one.birthDate();
+        var second = other.birthDate();
+        if (first == null || second == null || isConventional(first) || isConventional(second)) {
+            if (years == 0) {
+                return Agreement.BIRTH_SAME_YEAR;
+            }
+            return years <= 2 ? Agreement.BIRTH_CLOSE_YEAR : Agreement.BIRTH_DIFFERENT;
+        }
+        if (first.equals(second)) {
+            return Agreement.BIRTH_SAME_DATE;
+        }
+        if (isNear(first, second)) {
+            return Agreement.BIRTH_NEAR_DATE;
+        }
+        return years <= 1 ? Agreement.BIRTH_CLOSE_YEAR : Agreement.BIRTH_DIFFERENT;
+    }
+
+    private static boolean isConventional(LocalDate date) {
+        return CONVENTIONAL.contains(MonthDay.from(date));
+    }
+
+    private static boolean isNear(LocalDate one, LocalDate other) {
+        var isSameDay = one.getDayOfMonth() == other.getDayOfMonth();
+        var isSameMonth = one.getMonthValue() == other.getMonthValue();
+        var isSameYear = one.getYear() == other.getYear();
+        var isSwapped = isSameYear
+                && one.getDayOfMonth() == other.getMonthValue()
+                && one.getMonthValue() == other.getDayOfMonth();
+        return isSwapped || (isSameDay && isSameMonth) || (isSameDay && isSameYear) || (isSameMonth && isSameYear);
+    }
+
+    private static Agreement place(String one, String other) {
+        if (one.equals(other)) {
+            return one.length() > DISTRICT_LENGTH ? Agreement.PLACE_SAME_VILLAGE : Agreement.PLACE_SAME_DISTRICT;
+        }
+        return district(one).equals(district(other)) ? Agreement.PLACE_SAME_DISTRICT : Agreement.PLACE_ELSEWHERE;
+    }
+
+    static String district(String areaCode) {
+        return areaCode.substring(0, Math.min(DISTRICT_LENGTH, areaCode.length()));
+    }
+
+    private static Agreement household(Subject one, Subject other) {
+        var home = one.person().householdId();
+        if (home == null || other.person().householdId() == null) {
+            return Agreement.HOUSEHOLD_UNKNOWN;
+        }
+        if (home.equals(other.person().householdId())) {
+            return Agreement.HOUSEHOLD_SAME;
+        }
+        return one.housemates().stream().anyMatch(other.housemates()::contains)
+                ? Agreement.HOUSEHOLD_ALIKE
+                : Agreement.HOUSEHOLD_UNKNOWN;
+    }
+
+    private static Agreement phone(PersonProfile one, PersonProfile other) {
+        if (one.identity().phone() == null || other.identity().phone() == null) {
+            return Agreement.PHONE_UNKNOWN;
+        }
+        return one.identity().phone().equals(other.identity().phone())
+                ? Agreement.PHONE_SAME
+                : Agreement.PHONE_DIFFERENT;
+    }
+}

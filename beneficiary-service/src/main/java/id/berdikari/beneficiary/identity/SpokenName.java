@@ -1,0 +1,165 @@
+package id.berdikari.beneficiary.identity;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A name as it is heard, however it was written: today's spelling for the one before 1972 (oe, dj, tj, sj, nj, and j where
+ * y is spoken), one letter for what is written in several ways (sy and s, kh, ch and h, ph, v and f), no doubled letters, and
+ * without what is no name: titles and degrees. A person of one name has one word. What follows bin or binti is the father's
+ * name, which some offices write and others leave out.
+ */
+public record SpokenName(List<String> given, List<String> father) {
+
+    private static final Set<String> NO_NAMES = Set.of(
+            "alm",
+            "almarhum",
+            "almarhumah",
+            "almh",
+            "bapak",
+            "bp",
+            "bpk",
+            "bu",
+            "daeng",
+            "dg",
+            "dr",
+            "dra",
+            "drs",
+            "h",
+            "haji",
+            "hajah",
+            "hajjah",
+            "hj",
+            "ibu",
+            "ir",
+            "kh",
+            "kiai",
+            "kyai",
+            "mas",
+            "mbah",
+            "mbak",
+            "ny",
+            "nyonya",
+            "pak",
+            "prof",
+            "sdr",
+            "sdri",
+            "tn",
+            "tuan",
+            "ustad",
+            "ustadz",
+            "ustadzah",
+            "ustaz");
+
+    private static final Set<String> CHILD_OF = Set.of("bin", "bint", "binte", "binti", "bt", "bte");
+
+    private static final Set<String> MUHAMAD = Set.of(
+            "md", "mhd", "moch", "moh", "mohd", "much", "muh", "muhd", "mohamad", "mohamed", "mohamet", "muhamed",
+            "muhamet");
+
+    private static final Map<String, String> SHORT_FORMS = Map.of("abd", "abdul", "abdl", "abdul", "sity", "siti");
+
+    /** What only the spelling before 1972 has. */
+    private static final Pattern OLD_SPELLING = Pattern.compile("oe|dj|tj|sj");
+
+    /** Reads a name as people write it; what is before the first comma, because degrees follow it. */
+    public static SpokenName of(String written) {
+        var plain = Normalizer.normalize(written, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+|\\p{Cf}+|['’‘`ʼ]", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("(?<=\\p{L}),.*", "");
+        var all = Arrays.stream(plain.split("[^\\p{L}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        var names = all.stream().filter(word -> !NO_NAMES.contains(word)).toList();
+        var telling = names.isEmpty() ? all : names;
+        var childOf = telling.stream().filter(CHILD_OF::contains).findFirst().map(telling::indexOf);
+        if (childOf.isEmpty() || childOf.get() == 0) {
+            return new SpokenName(spoken(telling), List.of());
+        }
+        return new SpokenName(
+                spoken(telling.subList(0, childOf.get())), spoken(telling.subList(childOf.get() + 1, telling.size())));
+    }
+
+    /** The given name and the father's. */
+    public List<String> words() {
+        return Stream.concat(given.stream(), father.stream()).toList();
+    }
+
+    /**
+     * Each word of the given name by its consonants alone, without h, y and j, and its first vowel as such, in the order of
+     * the alphabet: the same for what is heard alike, and for many names that differ. For finding what is worth a comparison,
+     * not for judging.
+     */
+    public List<String> sounds() {
+        return given.stream().map(SpokenName::sound).distinct().sorted().toList();
+    }
+
+    /** The given name by its sounds, whatever order and spaces its words have. */
+    public String sound() {
+        return String.join(" ", sounds());
+    }
+
+    /** Silent, so that no log or error can repeat it. */
+    @Override
+    public String toString() {
+        return "SpokenName[hidden]";
+    }
+
+    private static List<String> spoken(List<String> words) {
+        return words.stream()
+                .filter(word -> !CHILD_OF.contains(word))
+                .map(SpokenName::spoken)
+                .toList();
+    }
+
+    private static String spoken(String written) {
+        var word = modern(written)
+                .replace("sy", "s")
+                .replaceAll("kh|ch", "h")
+                .replace("dh", "d")
+                .replace("dz", "z")
+                .replace("gh", "g")
+                .replaceAll("ph|v", "f")
+                .replaceAll("th", "t")
+                .replace("ts", "s")
+                .replace("q", "k")
+                .replace("x", "ks")
+                .replaceAll("(.)\\1+", "$1");
+        return MUHAMAD.contains(written) || MUHAMAD.contains(word) ? "muhamad" : SHORT_FORMS.getOrDefault(word, word);
+    }
+
+    private static String modern(String word) {
+        if (!OLD_SPELLING.matcher(word).find()) {
+            return word;
+        }
+        var withoutOldJ = Arrays.stream(word.split("dj", -1))
+                .map(part -> part.replace("tj", "c")
+                        .replace("sj", "sy")
+                        .replace("nj", "ny")
+                        .replace("j", "y"))
+                .collect(Collectors.joining("j"));
+        return withoutOldJ.replace("oe", "u");
+    }
+
+    private static String sound(String word) {
+        var heard = word.replace("h", "").replaceAll("[fp]", "p").replace("z", "s");
+        if (heard.isEmpty()) {
+            return word;
+        }
+        var first = heard.substring(0, 1).replaceAll("[aeiou]", "a").replace("y", "j");
+        var rest = heard.substring(1)
+                .replaceAll("[aeiouyj]", "")
+                .replaceFirst("d$", "t")
+                .replaceFirst("b$", "p")
+                .replaceFirst("g$", "k");
+        return (first + rest).replaceAll("(.)\\1+", "$1");
+    }
+}

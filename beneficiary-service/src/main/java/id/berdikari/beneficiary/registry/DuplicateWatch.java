@@ -1,0 +1,18 @@
+package id.berdikari.beneficiary.registry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Watches who comes into the register, so that nobody stays in it twice unseen. */
+public interface DuplicateWatch {
+
+    /** People were entered or their records changed; called in that transaction, best with many at once. */
+    void look(Collection<UUID> people);
+
+    /** The questions about somebody that nobody has answered yet. */
+    List<UUID> openAbout(UUID personId);
+
+    /** Somebody was erased. */
+    void forget(UUID personId);
+}

@@ -1,0 +1,87 @@
+package id.berdikari.beneficiary.registry;
+
+import id.berdikari.beneficiary.identity.IdentityVault;
+import id.berdikari.beneficiary.identity.NationalId;
+import id.berdikari.kit.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Opens what tells one person from another, for those who compare people; leaves out who was merged or erased. */
+@ApplicationScoped
+public class PersonProfiles {
+
+    private final Persons persons;
+    private final Memberships memberships;
+    private final IdentityVault vault;
+    private final Caller caller;
+
+    PersonProfiles(Persons persons, Memberships memberships, IdentityVault vault, Caller caller) {
+        this.persons = persons;
+        this.memberships = memberships;
+        this.vault = vault;
+        this.caller = caller;
+    }
+
+    /** By id, wherever they live. */
+    public Map<UUID, PersonProfile> of(Collection<UUID> ids) {
+        var wanted = persons.of(ids).stream().filter(Person::isCurrent).toList();
+        var homes = memberships.ofPersons(wanted.stream().map(Person::id).toList()).stream()
+                .collect(Collectors.toMap(Membership::personId, Membership::householdId));
+        var residents = memberships.ofAll(new HashSet<>(homes.values()));
+        var names = names(residents.stream().map(Membership::personId).collect(Collectors.toSet()));
+        Map<UUID, PersonProfile> profiles = new HashMap<>();
+        for (var person : wanted) {
+            var home = homes.get(person.id());
+            var housemates = residents.stream()
+                    .filter(resident -> resident.householdId().equals(home)
+                            && !resident.personId().equals(person.id()))
+                    .map(resident -> Objects.requireNonNullElse(names.get(resident.personId()), ""))
+                    .toList();
+            profiles.put(
+                    person.id(),
+                    new PersonProfile(
+                            person.id(),
+                            Objects.requireNonNull(person.identity(vault)),
+                            person.facts().birthDate(),
+                            person.facts().birthYear(),
+                            person.facts().sex(),
+                            person.areaCode(),
+                            home,
+                            housemates));
+        }
+        return profiles;
+    }
+
+    /** Those after one in the order of their ids, all or changed since. */
+    public List<UUID> currentAfter(@Nullable UUID after, @Nullable Instant changedSince, int most) {
+        return persons.currentAfter(after, changedSince, most);
+    }
+
+    /** Who has this NIK; where two records were merged, the one that counts. */
+    public Optional<UUID> withNationalId(NationalId nik) {
+        return persons.withNationalId(vault.index(nik)).map(Person::id);
+    }
+
+    /** Whether the caller may see all these people. */
+    public boolean areInReach(Collection<PersonProfile> profiles) {
+        return profiles.stream().allMatch(profile -> caller.areas().reaches(profile.areaCode()));
+    }
+
+    private Map<UUID, String> names(Collection<UUID> ids) {
+        return persons.of(List.copyOf(ids)).stream()
+                .filter(Person::isCurrent)
+                .collect(Collectors.toMap(
+                        Person::id,
+                        person -> Objects.requireNonNull(person.identity(vault)).fullName()));
+    }
+}
