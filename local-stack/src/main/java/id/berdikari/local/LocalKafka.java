@@ -17,7 +17,7 @@ public final class LocalKafka implements AutoCloseable {
     static final String READY_FILE = "broker.ready";
 
     private static final String FORGET = "sleep 2; kill -KILL \"$2\"; sleep 0.2; rm -rf \"$1\"";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process broker;
     private final Path folder;
