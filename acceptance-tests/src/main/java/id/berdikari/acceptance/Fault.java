@@ -23,7 +23,7 @@ record Fault(String kind, String victim, Course course) {
         void run(LocalSuite suite);
     }
 
-    private static final Patience A_MINUTE = new Patience(Duration.ofMinutes(1));
+    private static final Patience STAGING = new Patience(Duration.ofMinutes(3));
 
     /** The high half of the key of the relay's advisory lock. */
     private static final String RELAYING = """
@@ -114,7 +114,7 @@ record Fault(String kind, String victim, Course course) {
         var broker = suite.links().of(service, End.BROKER);
         broker.cut();
         try {
-            return A_MINUTE.until(
+            return STAGING.until(
                     "the outbox of " + service.id() + " fills and a replica relays",
                     () -> databases.count(service, "select count(*) from outbox") == 0
                             ? Optional.empty()
