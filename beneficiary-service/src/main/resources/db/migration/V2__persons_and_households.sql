@@ -19,7 +19,7 @@ create table person (
     wg_communicate integer,
     disabled boolean,
     died_on date,
-    case_id uuid references nomination,
+    case_id uuid,
     since date not null,
     recorded_by text not null,
     recorded_at timestamptz not null,
@@ -40,7 +40,7 @@ create table person (
 comment on column person.identity is 'sealed: name, NIK, phone';
 comment on column person.nik_index is 'keyed hash, to find the same NIK again';
 comment on column person.since is 'from which day on the current state holds';
-comment on column person.case_id is 'the nomination from which they came into the register';
+comment on column person.case_id is 'the nomination from which they came into the register; no foreign key, for nominations point to people';
 create index person_area on person (area_code text_pattern_ops, id);
 create index person_disabled on person (area_code text_pattern_ops, id) where disabled;
 create index person_updated on person (updated_at);

@@ -82,7 +82,7 @@ class InstrumentResource {
     }
 
     @Schema(name = "SurveyInstrumentSummary")
-    record SummaryView(
+    record InstrumentSummaryView(
             @Schema(examples = "0198c6c4-1f2a-7b3c-8d4e-5f6a7b8c9d0e")
             UUID id,
 
@@ -90,8 +90,8 @@ class InstrumentResource {
             @Schema(examples = "1") int number,
             @Schema(examples = "PUBLISHED") Instrument.Status status,
             Label title) {
-        static SummaryView of(Instrument instrument) {
-            return new SummaryView(
+        static InstrumentSummaryView of(Instrument instrument) {
+            return new InstrumentSummaryView(
                     instrument.id(),
                     instrument.code(),
                     instrument.number(),
@@ -128,7 +128,7 @@ class InstrumentResource {
     @GET
     @RolesAllowed({Roles.SURVEYOR, Roles.VERIFIER, Roles.DECIDER, Roles.MONITOR, Roles.AUDITOR})
     @Operation(operationId = "listInstruments", summary = "Questionnaires with all their versions, newest first")
-    public Page<SummaryView> list(
+    public Page<InstrumentSummaryView> list(
             @Parameter(description = "All versions of one", example = "rumah-tangga-5x2")
                     @QueryParam("code")
                     @Nullable
@@ -138,7 +138,7 @@ class InstrumentResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Cursors.DEFAULT_LIMIT) int limit) {
         var keyset = cursors.open(cursor, limit, "survey-instruments", code, status);
-        return keyset.page(instruments.list(code, status, keyset), Instrument::id, SummaryView::of);
+        return keyset.page(instruments.list(code, status, keyset), Instrument::id, InstrumentSummaryView::of);
     }
 
     @GET

@@ -109,7 +109,7 @@ class SubmissionResource {
             Instant recordedAt) {}
 
     @Schema(name = "InstrumentSurveySummary")
-    record SummaryView(
+    record SubmissionSummaryView(
             @Schema(examples = "0198c6c4-5b1c-7d2e-9f30-4a5b6c7d8e90")
             UUID id,
 
@@ -120,8 +120,8 @@ class SubmissionResource {
             @Schema(examples = "33.02.27.1001") String areaCode,
             @Schema(examples = "2026-01-12") LocalDate surveyedOn,
             List<Score> scores) {
-        static SummaryView of(Submission submission) {
-            return new SummaryView(
+        static SubmissionSummaryView of(Submission submission) {
+            return new SubmissionSummaryView(
                     submission.id(),
                     submission.instrumentId(),
                     submission.subject(),
@@ -189,7 +189,7 @@ class SubmissionResource {
             operationId = "listSurveys",
             summary = "Surveys, newest first",
             description = "Those in the caller's areas, with their scores and without answers.")
-    public Page<SummaryView> list(
+    public Page<SubmissionSummaryView> list(
             @QueryParam("instrumentId") @Nullable UUID instrumentId,
             @QueryParam("subjectType") @Nullable SubjectType subjectType,
             @QueryParam("subjectId") @Nullable UUID subjectId,
@@ -202,7 +202,7 @@ class SubmissionResource {
             @QueryParam("limit") @DefaultValue(Cursors.DEFAULT_LIMIT) int limit) {
         var filter = new Submissions.Filter(instrumentId, subjectType, subjectId, areaCode);
         var keyset = cursors.open(cursor, limit, "surveys", filter);
-        return keyset.page(submissions.list(filter, keyset), Submission::id, SummaryView::of);
+        return keyset.page(submissions.list(filter, keyset), Submission::id, SubmissionSummaryView::of);
     }
 
     @GET
