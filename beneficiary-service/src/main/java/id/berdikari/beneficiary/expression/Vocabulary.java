@@ -94,6 +94,9 @@ public final class Vocabulary {
             "while",
             "years");
 
+    /** But not the function that is called on it. */
+    private static final String FURTHER_WORDS = "(\\.[A-Za-z][A-Za-z0-9_]*+(?!\\s*\\())*";
+
     private static final Pattern UNKNOWN_NAME = Pattern.compile("undeclared reference to '([^']{1,200})'.*");
 
     private final Map<String, ValueType> variables;
@@ -192,10 +195,10 @@ public final class Vocabulary {
      */
     public Condition condition(String pointer, String text) {
         var compiled = cel.compile(text);
-        require(compiled, pointer);
+        require(compiled, pointer, text);
         try {
             var tree = compiled.getAst();
-            require(literals.validate(tree), pointer);
+            require(literals.validate(tree), pointer, text);
             return new Condition(cel.createProgram(tree), used(tree, variables), used(tree, constants), isNullKnown);
         } catch (CelValidationException | CelEvaluationException impossible) {
             throw new IllegalStateException("a checked expression does not compile", impossible);
@@ -213,19 +216,20 @@ public final class Vocabulary {
         return used;
     }
 
-    private static void require(CelValidationResult checked, String pointer) {
+    private static void require(CelValidationResult checked, String pointer, String text) {
         if (checked.hasError()) {
-            throw problem(pointer, checked.getErrors().getFirst());
+            throw problem(pointer, text, checked.getErrors().getFirst());
         }
     }
 
-    private static FieldProblem problem(String pointer, CelIssue issue) {
+    private static FieldProblem problem(String pointer, String text, CelIssue issue) {
         var message = issue.getMessage();
         var line = Math.max(issue.getSourceLocation().getLine(), 1);
         var column = Math.max(issue.getSourceLocation().getColumn(), 0) + 1;
         var unknown = UNKNOWN_NAME.matcher(message);
         if (unknown.matches()) {
-            return FieldProblem.at(pointer, "expression-name-unknown", line, column, unknown.group(1));
+            return FieldProblem.at(
+                    pointer, "expression-name-unknown", line, column, written(text, line, column, unknown.group(1)));
         }
         if (message.startsWith("found no matching overload")) {
             return FieldProblem.at(pointer, "expression-types-differ", line, column);
@@ -240,6 +244,17 @@ public final class Vocabulary {
             return FieldProblem.at(pointer, "expression-value-impossible", line, column);
         }
         return FieldProblem.at(pointer, "expression-malformed", line, column);
+    }
+
+    /** CEL names only the first word of a dotted name, which may be right. */
+    private static String written(String text, int line, int column, String name) {
+        var rest = text.lines()
+                .skip(line - 1L)
+                .findFirst()
+                .map(found -> found.substring(Math.min(column - 1, found.length())))
+                .orElse("");
+        var whole = Pattern.compile(Pattern.quote(name) + FURTHER_WORDS).matcher(rest);
+        return whole.lookingAt() ? whole.group() : name;
     }
 
     private static Instant date(String text) {

@@ -102,6 +102,9 @@ class VocabularyTest {
     void refusesWhatDoesNotCompileAndSaysWhere() {
         refuses("age > ", "expression-malformed", 1, 7);
         refuses("age > 3 &&\n  wealth < 2", "expression-name-unknown", 2, 3, "wealth");
+        refuses("age > 3 &&\n  household.decil < 2", "expression-name-unknown", 2, 3, "household.decil");
+        refuses("household.nam.startsWith('A')", "expression-name-unknown", 1, 1, "household.nam");
+        refuses("wealth.startsWith('A')", "expression-name-unknown", 1, 1, "wealth");
         refuses("age > 'three'", "expression-types-differ", 1, 5);
         refuses("floor + 'x'", "expression-not-a-condition", 1, 7);
         refuses("born < date('2026-02-30')", "expression-value-impossible", 1, 13);
