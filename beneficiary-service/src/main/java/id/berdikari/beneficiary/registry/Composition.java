@@ -59,13 +59,17 @@ class Composition {
     }
 
     void check(String at, HouseholdRecord known, @Nullable UUID self) {
-        var dtsen = known.facts().dtsen();
-        if (dtsen != null) {
-            registrar.dayAfter(at + "/dtsen/date", dtsen.date(), null);
-        }
+        checkDates(at, known);
         var card = known.dwelling().familyCard();
         if (card != null && households.holdFamilyCard(vault.index(card), self)) {
             throw RegistryProblem.FAMILY_CARD_ALREADY_REGISTERED.refused();
+        }
+    }
+
+    void checkDates(String at, HouseholdRecord known) {
+        var dtsen = known.facts().dtsen();
+        if (dtsen != null) {
+            registrar.dayAfter(at + "/dtsen/date", dtsen.date(), null);
         }
     }
 

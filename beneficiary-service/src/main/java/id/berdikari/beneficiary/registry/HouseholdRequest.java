@@ -2,6 +2,7 @@ package id.berdikari.beneficiary.registry;
 
 import id.berdikari.beneficiary.identity.Dwelling;
 import id.berdikari.beneficiary.identity.FamilyCard;
+import id.berdikari.beneficiary.identity.IdentityVault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -44,5 +45,20 @@ record HouseholdRequest(
                 Objects.requireNonNullElse(causes, List.of()),
                 dtsen);
         return new HouseholdRecord(areaCode, new Dwelling(card, address.strip()), facts);
+    }
+
+    /** What it would take to register the same again. */
+    static HouseholdRequest of(Household known, IdentityVault vault) {
+        var dwelling = Objects.requireNonNull(known.dwelling(vault));
+        var card = dwelling.familyCard();
+        var facts = known.facts();
+        return new HouseholdRequest(
+                known.areaCode(),
+                dwelling.address(),
+                card == null ? null : card.digits(),
+                facts.livelihood(),
+                facts.assets(),
+                facts.causes(),
+                facts.dtsen());
     }
 }

@@ -9,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -59,6 +61,30 @@ class Households implements PanacheRepositoryBase<Household, UUID> {
                 .firstResultOptional()
                 .filter(household -> !household.id().equals(besides))
                 .isPresent();
+    }
+
+    /** Those of the keyed hashes that a household has as its KK number. */
+    Set<String> heldFamilyCards(String[] kkIndexes) {
+        return new HashSet<>(session.createNativeQuery(
+                        "select kk_index from household where kk_index = any(:indexes) and merged_into is null",
+                        String.class)
+                .setParameter("indexes", kkIndexes)
+                .list());
+    }
+
+    /** Those of an area after one, in the order of their ids, that are neither merged nor erased. */
+    List<Household> after(UUID after, String areaCode, List<String> scope, int most) {
+        return session.createNativeQuery("""
+                        select * from household
+                        where id > :after and merged_into is null and erased_on is null
+                            and area_code like :area and area_code like any(:scope)
+                        order by id
+                        """, Household.class)
+                .setParameter("after", after)
+                .setParameter("area", areaCode + "%")
+                .setParameter("scope", scope.toArray(String[]::new))
+                .setMaxResults(most)
+                .list();
     }
 
     List<Household> list(Filter filter, Keyset keyset) {

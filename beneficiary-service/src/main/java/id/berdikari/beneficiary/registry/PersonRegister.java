@@ -160,15 +160,19 @@ public class PersonRegister {
     }
 
     private void check(String at, PersonRecord known, @Nullable UUID self) {
+        checkBirth(at, known);
+        var nik = known.identity().nik();
+        if (nik != null && persons.holdNationalId(vault.index(nik), self)) {
+            throw RegistryProblem.NIK_ALREADY_REGISTERED.refused();
+        }
+    }
+
+    void checkBirth(String at, PersonRecord known) {
         var facts = known.facts();
         if (facts.birthDate() != null) {
             registrar.dayAfter(at + "/birthDate", facts.birthDate(), null);
         } else if (facts.birthYear() > registrar.today().getYear()) {
             throw FieldProblem.at(at + "/birthYear", "date-in-future");
-        }
-        var nik = known.identity().nik();
-        if (nik != null && persons.holdNationalId(vault.index(nik), self)) {
-            throw RegistryProblem.NIK_ALREADY_REGISTERED.refused();
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.berdikari.beneficiary.registry;
 
 import id.berdikari.beneficiary.identity.Identity;
+import id.berdikari.beneficiary.identity.IdentityVault;
 import id.berdikari.beneficiary.identity.NationalId;
 import id.berdikari.beneficiary.identity.Phone;
 import id.berdikari.beneficiary.identity.Sex;
@@ -75,5 +76,25 @@ record PersonRequest(
                 livelihood,
                 functioning == null ? null : WashingtonGroup.of(at + "/functioning", functioning));
         return new PersonRecord(identity, facts);
+    }
+
+    /** What it would take to register the same again. */
+    static PersonRequest of(Person known, IdentityVault vault) {
+        var identity = Objects.requireNonNull(known.identity(vault));
+        var nik = identity.nik();
+        var phone = identity.phone();
+        var facts = known.facts();
+        var functioning = facts.functioning();
+        return new PersonRequest(
+                identity.fullName(),
+                facts.birthDate(),
+                facts.birthDate() == null ? facts.birthYear() : null,
+                facts.sex(),
+                nik == null ? null : nik.digits(),
+                phone == null ? null : phone.e164(),
+                facts.education(),
+                facts.maritalStatus(),
+                facts.livelihood(),
+                functioning == null ? null : functioning.answers());
     }
 }

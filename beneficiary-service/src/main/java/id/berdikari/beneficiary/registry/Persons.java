@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,14 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
                 .firstResultOptional()
                 .filter(person -> !person.id().equals(besides))
                 .isPresent();
+    }
+
+    /** Those of the keyed hashes that somebody has as their NIK. */
+    Set<String> heldNationalIds(String[] nikIndexes) {
+        return new HashSet<>(
+                session.createNativeQuery("select nik_index from person where nik_index = any(:indexes)", String.class)
+                        .setParameter("indexes", nikIndexes)
+                        .list());
     }
 
     /** Whoever has a NIK, as far as the caller may see them; where two records were merged, the one that counts. */

@@ -111,7 +111,13 @@ class SurveyImportResource {
                                         schema = @Schema(type = SchemaType.OBJECT),
                                         example =
                                                 "{\"results\":[{\"_id\":28534,\"_uuid\":\"c8c57c95-03cd-4c7b-9fb0-4840e1d57c3c\",\"_submission_time\":\"2026-01-31T02:26:10\",\"rumah/lantai\":\"tanah\"}]}"),
-                                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        examples =
+                                                                "KEY,SubmissionDate,household_id\nuuid:1,2026-01-20T02:11:12.123Z,0198c6c4-2a0b-7c1d-8e2f-3a4b5c6d7e8f"))
                             })
                     @NotNull
                     byte[] file) {

@@ -32,7 +32,7 @@ public final class RegistryFixtures {
         return "330227540358" + SERIAL.incrementAndGet();
     }
 
-    static String aFamilyCard() {
+    public static String aFamilyCard() {
         return "330227150312" + SERIAL.incrementAndGet();
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,32 @@ public class AuditLog {
                 reason);
     }
 
+    /**
+     * Records the same change of many objects.
+     *
+     * @param action what was done, such as {@code register-person}
+     * @param objectType the kind of objects, such as {@code person}
+     * @param objectIds which ones; an entry for each, in this order
+     */
+    @Transactional
+    public void recordAll(String action, String objectType, Collection<?> objectIds) {
+        var statement = OneStatement.always();
+        statement.insert(
+                "into audit_entry (at, actor, action, object_type, object_id)"
+                        + " select ?::timestamptz, ?::text, ?::text, ?::text, object_id"
+                        + " from unnest(?::text[]) with ordinality as changed (object_id, place)",
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                actor(),
+                action,
+                objectType,
+                objectIds.stream().map(Object::toString).toArray(String[]::new));
+        statement.execute(database);
+    }
+
     /** Timers and consumers have a request context too, but no request. */
     private String actor() {
-        var inRequest = Arc.container().requestContext().isActive() && request.getCurrent() != null;
-        return inRequest ? caller.subject() : "system";
+        var isSomebodys =
+                Arc.container().requestContext().isActive() && (request.getCurrent() != null || caller.isAbsent());
+        return isSomebodys ? caller.subject() : "system";
     }
 }

@@ -67,6 +67,11 @@ class Problems implements ProblemPostProcessor {
         return counted(explain(failed, texts).orElseGet(() -> problem(KitProblem.INTERNAL_ERROR, texts)));
     }
 
+    /** What would be answered in that language, without counting it as an answer. */
+    Optional<HttpProblem> explain(Throwable failed, Locale locale) {
+        return explain(failed, ProblemTexts.in(locale));
+    }
+
     private HttpProblem counted(HttpProblem problem) {
         var type = problem.getType() == null
                 ? "other"

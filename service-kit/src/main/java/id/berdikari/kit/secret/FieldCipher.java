@@ -32,11 +32,22 @@ public class FieldCipher {
      * @return version, nonce, cipher text and tag
      */
     public byte[] encrypt(String purpose, Object owner, String value) {
+        return encrypt(purpose, owner, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Encrypts bytes.
+     *
+     * @param purpose the field, such as {@code nik}
+     * @param owner the row's id, bound to the value
+     * @param value the plain bytes
+     * @return version, nonce, cipher text and tag
+     */
+    public byte[] encrypt(String purpose, Object owner, byte[] value) {
         var nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
         try {
-            var sealed =
-                    cipher(Cipher.ENCRYPT_MODE, purpose, owner, nonce).doFinal(value.getBytes(StandardCharsets.UTF_8));
+            var sealed = cipher(Cipher.ENCRYPT_MODE, purpose, owner, nonce).doFinal(value);
             return ByteBuffer.allocate(1 + NONCE_LENGTH + sealed.length)
                     .put(VERSION)
                     .put(nonce)
@@ -57,6 +68,19 @@ public class FieldCipher {
      * @throws IllegalStateException if the value was changed, moved or encrypted with another secret
      */
     public String decrypt(String purpose, Object owner, byte[] sealed) {
+        return new String(decryptBytes(purpose, owner, sealed), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Decrypts bytes.
+     *
+     * @param purpose the field they were encrypted for
+     * @param owner the row's id they were encrypted for
+     * @param sealed what {@link #encrypt} returned
+     * @return the plain bytes
+     * @throws IllegalStateException if the value was changed, moved or encrypted with another secret
+     */
+    public byte[] decryptBytes(String purpose, Object owner, byte[] sealed) {
         var buffer = ByteBuffer.wrap(sealed);
         if (buffer.get() != VERSION) {
             throw new IllegalStateException("unknown version of an encrypted field");
@@ -66,7 +90,7 @@ public class FieldCipher {
         var rest = new byte[buffer.remaining()];
         buffer.get(rest);
         try {
-            return new String(cipher(Cipher.DECRYPT_MODE, purpose, owner, nonce).doFinal(rest), StandardCharsets.UTF_8);
+            return cipher(Cipher.DECRYPT_MODE, purpose, owner, nonce).doFinal(rest);
         } catch (GeneralSecurityException changed) {
             throw new IllegalStateException("an encrypted field does not decrypt", changed);
         }

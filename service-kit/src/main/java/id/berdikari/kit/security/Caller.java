@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who sends the current request: the token's subject, roles, areas and organisation. */
 @RequestScoped
@@ -17,6 +18,10 @@ public class Caller {
     private static final String EVERYWHERE = "*";
 
     private final SecurityIdentity identity;
+    private @Nullable Principal absent;
+
+    /** Somebody who asked for long work and has gone on since. */
+    private record Principal(String subject, List<String> areas) {}
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -32,11 +37,38 @@ public class Caller {
     }
 
     /**
+     * Says for whom long work is done after their request has ended, for as long as this request context lasts. They get
+     * what they could reach when they asked, and no role.
+     *
+     * @param subject the person's {@link #subject()} when they asked
+     * @param areas the prefixes of their {@link #areas()} then
+     * @throws IllegalStateException in a request that has a caller of its own
+     */
+    public void actFor(String subject, List<String> areas) {
+        if (!identity.isAnonymous()) {
+            throw new IllegalStateException("this request has a caller");
+        }
+        absent = new Principal(subject, List.copyOf(areas));
+    }
+
+    /**
+     * Tells whether work goes on for somebody who is not here.
+     *
+     * @return whether {@link #actFor} was said
+     */
+    public boolean isAbsent() {
+        return absent != null;
+    }
+
+    /**
      * The person, as the identity provider knows them.
      *
      * @return the token's subject, or {@code anonymous}
      */
     public String subject() {
+        if (absent != null) {
+            return absent.subject();
+        }
         return token().map(JsonWebToken::getSubject).orElse("anonymous");
     }
 
@@ -65,6 +97,9 @@ public class Caller {
      * @return the scope of the token's claim {@code areas}; nothing where the claim is missing
      */
     public AreaScope areas() {
+        if (absent != null) {
+            return new AreaScope(absent.areas());
+        }
         return new AreaScope(
                 token().map(token -> texts(token.getClaim("areas"))).orElse(List.of()));
     }
@@ -85,7 +120,7 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
     }
 
-    private static List<String> texts(@org.jspecify.annotations.Nullable Object claim) {
+    private static List<String> texts(@Nullable Object claim) {
         return switch (claim) {
             case JsonArray array ->
                 array.getValuesAs(JsonString.class).stream()

@@ -1,0 +1,176 @@
+package id.berdikari.beneficiary.imports;
+
+import id.berdikari.kit.security.Caller;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works through files in the background, one at a time in each replica. Each batch notes how far it came, so whoever goes on
+ * after a crash begins behind it.
+ */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final int HOUSEHOLDS = 200;
+    private static final int TRIES = 3;
+
+    private final RegisterImports imports;
+    private final ImportBatch batch;
+    private final Importing importing;
+    private final UploadedParts file;
+    private final Caller caller;
+    private final Clock clock;
+    private volatile boolean stopping;
+
+    ImportWorker(
+            RegisterImports imports,
+            ImportBatch batch,
+            Importing importing,
+            UploadedParts file,
+            Caller caller,
+            Clock clock) {
+        this.imports = imports;
+        this.batch = batch;
+        this.importing = importing;
+        this.file = file;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    @Scheduled(
+            every = "${berdikari.imports.look-every}",
+            identity = "imports",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void work() {
+        workOnNext();
+    }
+
+    /** Works on one file until it is through; false where none waits. */
+    @ActivateRequestContext
+    boolean workOnNext() {
+        var next = QuarkusTransaction.requiringNew().call(this::claim);
+        next.ifPresent(claimed -> {
+            caller.actFor(claimed.createdBy(), claimed.areas());
+            try {
+                read(claimed);
+            } catch (UnreadableFile unreadable) {
+                fail(claimed.id(), unreadable);
+            } catch (IOException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+        return next.isPresent();
+    }
+
+    private Optional<RegisterImport> claim() {
+        var next = imports.lockNextToWorkOn(now());
+        next.ifPresent(claimed -> claimed.workOn(now(), ImportBatch.LEASE));
+        return next;
+    }
+
+    private void read(RegisterImport claimed) throws IOException {
+        try (var reader = new HouseholdReader(sheet(claimed))) {
+            var from = claimed.rowsDone();
+            reader.skipThrough(from);
+            while (!stopping) {
+                var households = reader.next(HOUSEHOLDS);
+                if (households.isEmpty()) {
+                    finish(claimed.id());
+                    return;
+                }
+                var taken = take(claimed.id(), from, households);
+                if (taken.isEmpty()) {
+                    return;
+                }
+                taken.get().changed().forEach(changed -> correct(claimed.id(), changed));
+                from = households.getLast().lastLine();
+            }
+        }
+    }
+
+    private Sheet sheet(RegisterImport claimed) throws IOException {
+        var content = file.open(claimed.id(), claimed.size());
+        return switch (claimed.format()) {
+            case CSV -> new CsvSheet(content);
+            case XLSX -> new XlsxSheet(content.readAllBytes());
+        };
+    }
+
+    /** Somebody else may register the same number in the same moment; the next try sees it and refuses the line. */
+    private Optional<ImportBatch.Taken> take(UUID id, long from, List<HouseholdRows> households) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return batch.take(id, from, households);
+            } catch (RuntimeException failed) {
+                if (attempt == TRIES || !isConstraint(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private void correct(UUID id, ImportBatch.Changed changed) {
+        try {
+            batch.correct(id, changed);
+        } catch (RuntimeException refused) {
+            batch.refuse(id, changed, refused);
+        }
+    }
+
+    private void finish(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var done = imports.lockAtWork(id);
+            if (!done.isAtWork()) {
+                return;
+            }
+            done.finish(now());
+            if (done.isEnded()) {
+                importing.forgetFile(id);
+            }
+            Log.infof("Import %s is %s", id, done.status());
+        });
+    }
+
+    private void fail(UUID id, UnreadableFile unreadable) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var failed = imports.lockAtWork(id);
+            if (failed.isAtWork()) {
+                failed.fail(unreadable.rule(), unreadable.line(), now());
+                importing.forgetFile(id);
+                Log.infof("Import %s cannot be read on: %s", id, unreadable.rule());
+            }
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static boolean isConstraint(@Nullable Throwable failed) {
+        for (var cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
