@@ -2,6 +2,7 @@ package id.berdikari.beneficiary.eligibility;
 
 import id.berdikari.beneficiary.measure.Figure;
 import id.berdikari.beneficiary.measure.Fraction;
+import id.berdikari.beneficiary.measure.SmallCells;
 import id.berdikari.beneficiary.targeting.TargetingErrors;
 import id.berdikari.kit.paging.Cursors;
 import id.berdikari.kit.paging.Page;
@@ -227,7 +228,7 @@ class ScreeningResource {
         }
 
         private static @Nullable Figure ofEnough(int households, @Nullable Fraction share) {
-            return households < RegistrySimulation.SMALLEST ? null : Figure.ofDefined(share);
+            return households < SmallCells.SMALLEST ? null : Figure.ofDefined(share);
         }
     }
 
@@ -245,7 +246,7 @@ class ScreeningResource {
             var whole = simulation.whole();
             var parts = simulation.parts();
             return new SimulationView(
-                    ErrorsView.of(whole, whole.population() < RegistrySimulation.SMALLEST),
+                    ErrorsView.of(whole, RegistrySimulation.isSmall(whole)),
                     isDivided
                             ? IntStream.range(0, parts.size())
                                     .mapToObj(place -> ErrorsView.of(

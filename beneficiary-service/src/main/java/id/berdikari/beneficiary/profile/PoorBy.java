@@ -1,0 +1,22 @@
+package id.berdikari.beneficiary.profile;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** By what somebody counts as poor: the condition is null where nobody knows. */
+@Schema(name = "ProfilePoorBy")
+enum PoorBy {
+    DECILE("h.decile <= " + PoorBy.POOREST_DECILES);
+
+    /** One cut for all: between two cuts, each with figures large enough, a few households could be found by subtraction. */
+    static final int POOREST_DECILES = 4;
+
+    private final String condition;
+
+    PoorBy(String condition) {
+        this.condition = condition;
+    }
+
+    String condition() {
+        return condition;
+    }
+}
