@@ -1,6 +1,7 @@
 package id.berdikari.beneficiary.duplicate;
 
 import id.berdikari.beneficiary.registry.DuplicateWatch;
+import id.berdikari.beneficiary.registry.NameKeys;
 import id.berdikari.beneficiary.registry.PersonProfile;
 import id.berdikari.beneficiary.registry.PersonProfiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,12 +42,15 @@ class DuplicateSearch implements DuplicateWatch {
 
     private final PersonProfiles profiles;
     private final LikenessKeys keys;
+    private final NameKeys names;
     private final SuspectedDuplicates suspected;
     private final Clock clock;
 
-    DuplicateSearch(PersonProfiles profiles, LikenessKeys keys, SuspectedDuplicates suspected, Clock clock) {
+    DuplicateSearch(
+            PersonProfiles profiles, LikenessKeys keys, NameKeys names, SuspectedDuplicates suspected, Clock clock) {
         this.profiles = profiles;
         this.keys = keys;
+        this.names = names;
         this.suspected = suspected;
         this.clock = clock;
     }
@@ -105,6 +109,7 @@ class DuplicateSearch implements DuplicateWatch {
     private int lookAt(Collection<UUID> ids, SuspectedDuplicate.Origin origin) {
         var people = profiles.of(ids);
         keys.write(people.values());
+        names.write(people.values());
         var pairs = keys.shared(ids);
         var everybody = new HashSet<UUID>();
         pairs.forEach(pair -> everybody.addAll(List.of(pair.first(), pair.second())));

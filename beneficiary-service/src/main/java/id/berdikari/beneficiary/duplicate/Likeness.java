@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.duplicate;
 
+import id.berdikari.beneficiary.identity.NameSimilarity;
 import id.berdikari.beneficiary.identity.NationalId;
 import id.berdikari.beneficiary.identity.SpokenName;
 import id.berdikari.beneficiary.registry.PersonProfile;
@@ -7,33 +8,24 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much speaks for two records being of one person: the sum of the weights of their agreements, one a trait, as Fellegi
  * and Sunter add them up. In tenths of a bit, from about -250 (all differs) to 460 (all agrees, also the NIK); each further
- * 10 double the odds. Words of names are compared by the similarity of Jaro and Winkler (Winkler 1990; prefix scale 0.1, at
- * most four letters) after they are brought to one spelling, each with the one that is most similar to it.
+ * 10 double the odds. Names are compared by {@link NameSimilarity} after they are brought to one spelling.
  */
 record Likeness(List<Agreement> agreements) {
-
-    private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
 
     /** What offices write where only the year of birth is known. */
     private static final Set<MonthDay> CONVENTIONAL =
             Set.of(MonthDay.of(1, 1), MonthDay.of(6, 30), MonthDay.of(7, 1), MonthDay.of(12, 31));
 
     /** Similarities of words, in thousandths. */
-    private static final int WHOLE = 1000;
-
-    private static final int JOINED = 960;
-    private static final int INITIAL = 930;
     private static final int CLOSE = 920;
+
     private static final int SIMILAR = 850;
 
     /** No word of a similar name may differ more. */
@@ -110,13 +102,13 @@ record Likeness(List<Agreement> agreements) {
         if (one.isEmpty() || other.isEmpty()) {
             return Agreement.NAME_DIFFERENT;
         }
-        var joined = similarity(String.join("", one), String.join("", other));
-        if (joined == WHOLE || Set.copyOf(one).equals(Set.copyOf(other))) {
+        var joined = NameSimilarity.ofWords(String.join("", one), String.join("", other));
+        if (joined == NameSimilarity.WHOLE || Set.copyOf(one).equals(Set.copyOf(other))) {
             return Agreement.NAME_SAME;
         }
         var fewer = one.size() < other.size() ? one : other;
         var more = one.size() < other.size() ? other : one;
-        var pairs = paired(fewer, more);
+        var pairs = NameSimilarity.paired(fewer, more);
         var least = pairs.stream().mapToInt(Integer::intValue).min().orElse(0);
         var mean = pairs.stream().mapToInt(Integer::intValue).average().orElse(0);
         if (fewer.size() < more.size()) {
@@ -133,38 +125,7 @@ record Likeness(List<Agreement> agreements) {
 
     /** For names that are only cut into words differently. */
     private static Agreement byJoined(int similarity) {
-        return similarity >= JOINED ? Agreement.NAME_CLOSE : Agreement.NAME_DIFFERENT;
-    }
-
-    /** The similarity of each word of the shorter name to the word of the longer one that it goes with, best pairs first. */
-    private static List<Integer> paired(List<String> fewer, List<String> more) {
-        record Match(int one, int other, int similarity) {}
-        var matches = new ArrayList<Match>();
-        for (var i = 0; i < fewer.size(); i++) {
-            for (var j = 0; j < more.size(); j++) {
-                matches.add(new Match(i, j, similarity(fewer.get(i), more.get(j))));
-            }
-        }
-        matches.sort(Comparator.comparingInt(Match::similarity).reversed());
-        var taken = new HashSet<Integer>();
-        var met = new HashSet<Integer>();
-        var best = new ArrayList<Integer>();
-        for (var match : matches) {
-            if (!taken.contains(match.one()) && !met.contains(match.other())) {
-                taken.add(match.one());
-                met.add(match.other());
-                best.add(match.similarity());
-            }
-        }
-        return best;
-    }
-
-    /** In thousandths. */
-    private static int similarity(String one, String other) {
-        var isInitial = (one.length() == 1 || other.length() == 1) && one.charAt(0) == other.charAt(0);
-        return isInitial && !one.equals(other)
-                ? INITIAL
-                : Math.toIntExact(Math.round(WHOLE * JARO_WINKLER.apply(one, other)));
+        return similarity >= NameSimilarity.JOINED ? Agreement.NAME_CLOSE : Agreement.NAME_DIFFERENT;
     }
 
     private static Agreement birth(PersonProfile one, PersonProfile other) {

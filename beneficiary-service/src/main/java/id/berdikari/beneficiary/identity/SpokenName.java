@@ -69,13 +69,22 @@ public record SpokenName(List<String> given, List<String> father) {
     /** What only the spelling before 1972 has. */
     private static final Pattern OLD_SPELLING = Pattern.compile("oe|dj|tj|sj");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+|\\p{Cf}+|['’‘`ʼ]");
+    private static final Pattern AFTER_COMMA = Pattern.compile("(?<=\\p{L}),.*");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern HARSH_H = Pattern.compile("kh|ch");
+    private static final Pattern F = Pattern.compile("ph|v");
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+    private static final Pattern VOWEL = Pattern.compile("[aeiou]");
+    private static final Pattern SILENT_INSIDE = Pattern.compile("[aeiouyj]");
+
     /** Reads a name as people write it; what is before the first comma, because degrees follow it. */
     public static SpokenName of(String written) {
-        var plain = Normalizer.normalize(written, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+|\\p{Cf}+|['’‘`ʼ]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("(?<=\\p{L}),.*", "");
-        var all = Arrays.stream(plain.split("[^\\p{L}]+", -1))
+        var lower = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        var plain = AFTER_COMMA.matcher(lower).replaceFirst("");
+        var all = Arrays.stream(NO_LETTERS.split(plain, -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
         var names = all.stream().filter(word -> !NO_NAMES.contains(word)).toList();
@@ -99,7 +108,7 @@ public record SpokenName(List<String> given, List<String> father) {
      * not for judging.
      */
     public List<String> sounds() {
-        return given.stream().map(SpokenName::sound).distinct().sorted().toList();
+        return given.stream().map(SpokenName::soundOf).distinct().sorted().toList();
     }
 
     /** The given name by its sounds, whatever order and spaces its words have. */
@@ -121,18 +130,14 @@ public record SpokenName(List<String> given, List<String> father) {
     }
 
     private static String spoken(String written) {
-        var word = modern(written)
-                .replace("sy", "s")
-                .replaceAll("kh|ch", "h")
-                .replace("dh", "d")
-                .replace("dz", "z")
-                .replace("gh", "g")
-                .replaceAll("ph|v", "f")
-                .replaceAll("th", "t")
+        var softened = HARSH_H.matcher(modern(written).replace("sy", "s")).replaceAll("h");
+        var plain = F.matcher(softened.replace("dh", "d").replace("dz", "z").replace("gh", "g"))
+                .replaceAll("f")
+                .replace("th", "t")
                 .replace("ts", "s")
                 .replace("q", "k")
-                .replace("x", "ks")
-                .replaceAll("(.)\\1+", "$1");
+                .replace("x", "ks");
+        var word = DOUBLED.matcher(plain).replaceAll("$1");
         return MUHAMAD.contains(written) || MUHAMAD.contains(word) ? "muhamad" : SHORT_FORMS.getOrDefault(word, word);
     }
 
@@ -149,17 +154,29 @@ public record SpokenName(List<String> given, List<String> father) {
         return withoutOldJ.replace("oe", "u");
     }
 
-    private static String sound(String word) {
-        var heard = word.replace("h", "").replaceAll("[fp]", "p").replace("z", "s");
+    /** Of one word, as {@link #words()} has it. */
+    public static String soundOf(String word) {
+        var heard = word.replace("h", "").replace('f', 'p').replace('z', 's');
         if (heard.isEmpty()) {
             return word;
         }
-        var first = heard.substring(0, 1).replaceAll("[aeiou]", "a").replace("y", "j");
-        var rest = heard.substring(1)
-                .replaceAll("[aeiouyj]", "")
-                .replaceFirst("d$", "t")
-                .replaceFirst("b$", "p")
-                .replaceFirst("g$", "k");
-        return (first + rest).replaceAll("(.)\\1+", "$1");
+        var first = VOWEL.matcher(heard.substring(0, 1)).replaceAll("a").replace("y", "j");
+        var rest = SILENT_INSIDE.matcher(heard.substring(1)).replaceAll("");
+        return DOUBLED.matcher(first + hardened(rest)).replaceAll("$1");
+    }
+
+    /** The last consonant as it is spoken at the end of a word. */
+    private static String hardened(String consonants) {
+        if (consonants.isEmpty()) {
+            return consonants;
+        }
+        var last = consonants.length() - 1;
+        return consonants.substring(0, last)
+                + switch (consonants.charAt(last)) {
+                    case 'd' -> 't';
+                    case 'b' -> 'p';
+                    case 'g' -> 'k';
+                    default -> consonants.charAt(last);
+                };
     }
 }

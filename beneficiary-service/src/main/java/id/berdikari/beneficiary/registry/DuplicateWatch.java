@@ -7,7 +7,10 @@ import java.util.UUID;
 /** Watches who comes into the register, so that nobody stays in it twice unseen. */
 public interface DuplicateWatch {
 
-    /** People were entered or their records changed; called in that transaction, best with many at once. */
+    /**
+     * People were entered or their records changed; called in that transaction, best with many at once. Also renews by what
+     * their names are found.
+     */
     void look(Collection<UUID> people);
 
     /** The questions about somebody that nobody has answered yet. */
