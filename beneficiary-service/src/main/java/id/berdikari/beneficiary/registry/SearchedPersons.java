@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class SearchedPersons {
 
     /** Where a case that names somebody stands. */
+    @Schema(name = "SearchedCaseStatus")
     enum CaseStatus {
         NOMINATED,
         PRE_SURVEYED,
@@ -28,6 +30,7 @@ class SearchedPersons {
     }
 
     /** What a screening said of the household in which somebody lives. */
+    @Schema(name = "SearchedOutcome")
     enum Outcome {
         MEETS,
         FAILS,
