@@ -41,6 +41,17 @@ public class Gazetteer {
         }
     }
 
+    /** Refuses a code that is not a current province or regency. */
+    public void requireRegion(String pointer, String code) {
+        var area = areas.findById(code);
+        if (area == null || !area.isCurrent()) {
+            throw FieldProblem.at(pointer, "area-unknown");
+        }
+        if (area.level() != Level.PROVINCE && area.level() != Level.REGENCY) {
+            throw FieldProblem.at(pointer, "area-too-narrow");
+        }
+    }
+
     public boolean isCurrent(String code) {
         var area = areas.findById(code);
         return area != null && area.isCurrent();

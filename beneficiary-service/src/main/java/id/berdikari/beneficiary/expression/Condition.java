@@ -14,18 +14,30 @@ public final class Condition {
     private final Program program;
     private final Map<String, ValueType> variables;
     private final Map<String, String> constants;
+    private final Map<String, Set<String>> comparisons;
     private final boolean isNullKnown;
 
-    Condition(Program program, Map<String, ValueType> variables, Map<String, String> constants, boolean isNullKnown) {
+    Condition(
+            Program program,
+            Map<String, ValueType> variables,
+            Map<String, String> constants,
+            Map<String, Set<String>> comparisons,
+            boolean isNullKnown) {
         this.program = program;
         this.variables = variables;
         this.constants = constants;
+        this.comparisons = comparisons;
         this.isNullKnown = isNullKnown;
     }
 
     /** The declared names that it reads. */
     public Set<String> names() {
         return variables.keySet();
+    }
+
+    /** The texts that it compares single names with, by {@code ==}, {@code !=} and {@code in}. */
+    public Map<String, Set<String>> comparisons() {
+        return comparisons;
     }
 
     /**

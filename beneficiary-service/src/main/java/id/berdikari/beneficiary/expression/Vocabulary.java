@@ -199,7 +199,12 @@ public final class Vocabulary {
         try {
             var tree = compiled.getAst();
             require(literals.validate(tree), pointer, text);
-            return new Condition(cel.createProgram(tree), used(tree, variables), used(tree, constants), isNullKnown);
+            return new Condition(
+                    cel.createProgram(tree),
+                    used(tree, variables),
+                    used(tree, constants),
+                    Comparisons.of(tree),
+                    isNullKnown);
         } catch (CelValidationException | CelEvaluationException impossible) {
             throw new IllegalStateException("a checked expression does not compile", impossible);
         }

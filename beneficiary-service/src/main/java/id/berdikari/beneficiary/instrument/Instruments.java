@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,23 @@ class Instruments implements PanacheRepositoryBase<Instrument, UUID> {
 
     Instrument lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(KitProblem.NOT_FOUND::refused);
+    }
+
+    /** The version of a number, or the newest one, that was published. */
+    Optional<Instrument> published(String code, @Nullable Integer number) {
+        return find(
+                        "code = ?1 and status <> ?2 and (?3 is null or number = ?3) order by number desc",
+                        code,
+                        Instrument.Status.DRAFT,
+                        number)
+                .firstResultOptional();
+    }
+
+    /** Nobody can refer to it meanwhile: stronger than the lock of {@link #lock}, which foreign keys ignore. */
+    void holdReferences(UUID id) {
+        session.createNativeQuery("select 1 from survey_instrument where id = :id for update", Integer.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /** The number that the next version of an instrument has. */

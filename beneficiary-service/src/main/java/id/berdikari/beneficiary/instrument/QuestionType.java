@@ -97,6 +97,15 @@ public enum QuestionType {
         };
     }
 
+    /** The value of an answer that is kept as {@link Answers} says. */
+    Object ofCoded(Object answer) {
+        return switch (this) {
+            case DECIMAL -> new BigDecimal(answer.toString());
+            case DATE -> LocalDate.parse(answer.toString());
+            case INTEGER, TEXT, SELECT_ONE, SELECT_MANY, ACKNOWLEDGE -> answer;
+        };
+    }
+
     private static JsonNode acknowledged(String given) {
         return Set.of("false", "False", "FALSE", "0").contains(given) ? BooleanNode.FALSE : TextNode.valueOf(given);
     }

@@ -2,6 +2,7 @@ package id.berdikari.beneficiary.instrument;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.berdikari.beneficiary.expression.Condition;
+import id.berdikari.beneficiary.expression.FactType;
 import id.berdikari.beneficiary.expression.ValueType;
 import id.berdikari.beneficiary.expression.Verdict;
 import id.berdikari.beneficiary.expression.Vocabulary;
@@ -88,6 +89,59 @@ public final class Questionnaire {
             throw new FieldProblems(judging.problems);
         }
         return answers(judging.values);
+    }
+
+    /**
+     * What conditions outside of it may read: {@code surveyed_on} and every answer but free text, which may name people.
+     * There an answer that was not given is unknown and not null, so that nobody takes silence for a no.
+     */
+    public Map<String, FactType> facts() {
+        Map<String, FactType> facts = new HashMap<>(Map.of(SURVEYED_ON, new FactType(ValueType.DATE, null)));
+        asked.forEach((name, each) -> {
+            if (each.question().type() != QuestionType.TEXT) {
+                facts.put(name, new FactType(each.question().type().valueType(), null));
+            }
+        });
+        return facts;
+    }
+
+    /**
+     * The values of {@link #facts} in a survey that fits this questionnaire.
+     *
+     * @param coded as in {@link Answers}; a selection of several that was not answered is an empty list
+     */
+    public Map<String, Object> values(LocalDate surveyedOn, Map<String, Object> coded) {
+        Map<String, Object> values = new HashMap<>(Map.of(SURVEYED_ON, surveyedOn));
+        asked.forEach((name, each) -> {
+            var answer = coded.get(name);
+            if (answer != null) {
+                values.put(name, each.question().type().ofCoded(answer));
+            } else if (each.question().type() == QuestionType.SELECT_MANY) {
+                values.put(name, List.of());
+            }
+        });
+        return values;
+    }
+
+    /** Refuses a condition over {@link #facts} that compares a selection with what is not offered there. */
+    public void requireChoices(String pointer, Condition condition) {
+        condition.comparisons().forEach((name, texts) -> {
+            var found = asked.get(name);
+            if (found != null && found.question().type().isSelect()) {
+                texts.stream()
+                        .filter(text -> !found.choices().contains(text))
+                        .findFirst()
+                        .ifPresent(text -> {
+                            throw FieldProblem.at(pointer, "expression-choice-unknown", name, text);
+                        });
+            }
+        });
+    }
+
+    /** Whether a question is answered with a number. */
+    public boolean isNumber(String name) {
+        var found = asked.get(name);
+        return found != null && found.question().type().isNumber();
     }
 
     private Answers answers(Map<String, Object> values) {

@@ -8,7 +8,6 @@ import java.util.Map;
 enum MeasurementProblem implements ProblemType {
     POVERTY_LINE_EXISTS(409),
     POVERTY_LINE_SUPERSEDED(409),
-    DIMENSION_SET_CODE_TAKEN(409),
     DIMENSION_SET_DRAFT_EXISTS(409),
     DIMENSION_SET_PUBLISHED(409),
     DIMENSION_SET_NOT_PUBLISHED(409),
@@ -31,7 +30,7 @@ enum MeasurementProblem implements ProblemType {
         public Map<String, ProblemType> byConstraint() {
             return Map.of(
                     "poverty_line_once", POVERTY_LINE_EXISTS,
-                    "dimension_set_number_once", DIMENSION_SET_CODE_TAKEN,
+                    "dimension_set_number_once", DIMENSION_SET_DRAFT_EXISTS,
                     "dimension_set_one_draft", DIMENSION_SET_DRAFT_EXISTS,
                     "measuring_run_one_of_a_set", MEASURING_ALREADY);
         }

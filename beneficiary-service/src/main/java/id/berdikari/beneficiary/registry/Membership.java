@@ -81,6 +81,11 @@ class Membership {
         struckAt = null;
     }
 
+    /** Whether it held on a day; not any more on that on which somebody left. */
+    boolean holdsOn(LocalDate day) {
+        return struckAt == null && !since.isAfter(day) && (until == null || until.isAfter(day));
+    }
+
     boolean isOpen() {
         return until == null && struckAt == null;
     }

@@ -30,6 +30,7 @@ public class PersonRegister {
     private final Surveys surveys;
     private final Registrar registrar;
     private final DuplicateWatch watch;
+    private final ErasureWatch erasures;
     private final IdentityVault vault;
     private final AuditLog audit;
 
@@ -40,6 +41,7 @@ public class PersonRegister {
             Surveys surveys,
             Registrar registrar,
             DuplicateWatch watch,
+            ErasureWatch erasures,
             IdentityVault vault,
             AuditLog audit) {
         this.persons = persons;
@@ -48,6 +50,7 @@ public class PersonRegister {
         this.surveys = surveys;
         this.registrar = registrar;
         this.watch = watch;
+        this.erasures = erasures;
         this.vault = vault;
         this.audit = audit;
     }
@@ -154,6 +157,7 @@ public class PersonRegister {
         persons.absorbedBy(person.id()).forEach(absorbed -> erase(absorbed, day));
         revisions.forget(person.id());
         watch.forget(person.id());
+        erasures.personErased(person.id());
         person.erase(day, registrar.now());
         surveys.forgetTexts(SubjectType.PERSON, person.id());
         audit.record("erase-personal-data", "person", person.id(), null);

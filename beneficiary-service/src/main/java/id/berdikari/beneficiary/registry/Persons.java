@@ -164,7 +164,8 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         return findByIdOptional(id).filter(person -> caller.areas().reaches(person.areaCode()));
     }
 
-    private Person survivor(Person person) {
+    /** The record of the same person that counts. */
+    Person survivor(Person person) {
         return person.mergedInto() == null ? person : survivor(findById(person.mergedInto()));
     }
 

@@ -24,6 +24,7 @@ class RegistryRetention {
     private final Memberships memberships;
     private final PersonRegister register;
     private final Surveys surveys;
+    private final ErasureWatch erasures;
     private final Registrar registrar;
     private final AuditLog audit;
 
@@ -34,6 +35,7 @@ class RegistryRetention {
             Memberships memberships,
             PersonRegister register,
             Surveys surveys,
+            ErasureWatch erasures,
             Registrar registrar,
             AuditLog audit) {
         this.persons = persons;
@@ -42,6 +44,7 @@ class RegistryRetention {
         this.memberships = memberships;
         this.register = register;
         this.surveys = surveys;
+        this.erasures = erasures;
         this.registrar = registrar;
         this.audit = audit;
     }
@@ -75,6 +78,7 @@ class RegistryRetention {
         if (household.erasedOn() == null) {
             revisions.forget(householdId);
             household.erase(asOf, registrar.now());
+            erasures.householdErased(householdId, household.areaCode());
             surveys.forgetTexts(SubjectType.HOUSEHOLD, householdId);
             audit.record("erase-personal-data", "household", householdId, null);
         }

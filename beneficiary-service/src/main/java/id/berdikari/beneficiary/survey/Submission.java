@@ -102,6 +102,10 @@ class Submission {
         return subjectType == subject.type() && subjectId.equals(subject.id());
     }
 
+    SurveyState state() {
+        return new SurveyState(id, instrumentId, subjectType, subjectId, areaCode, surveyedOn, answers);
+    }
+
     Provenance provenance() {
         return new Provenance(source, sourceKey, sourceInstance, sourceEdits, sourceUpdatedAt);
     }

@@ -24,6 +24,8 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
             @Nullable UUID subjectId,
             @Nullable String areaCode) {}
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final Session session;
     private final Caller caller;
 
@@ -97,6 +99,24 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
                 .setMaxResults(keyset.fetch());
         values.forEach(query::setParameter);
         return query.list();
+    }
+
+    int count(UUID instrumentId, SubjectType type) {
+        return Math.toIntExact(count("instrumentId = ?1 and subjectType = ?2", instrumentId, type));
+    }
+
+    List<Submission> lockAfter(UUID instrumentId, SubjectType type, @Nullable UUID reached, int most) {
+        return session.createNativeQuery("""
+                        select * from survey_submission
+                        where instrument_id = :instrument and subject_type = :type and id > :reached
+                        order by id limit :most
+                        for update
+                        """, Submission.class)
+                .setParameter("instrument", instrumentId)
+                .setParameter("type", type.name())
+                .setParameter("reached", reached == null ? FIRST : reached)
+                .setParameter("most", most)
+                .list();
     }
 
     /** Forgets the free text of all surveys about a subject, also what stood there before. */

@@ -50,6 +50,7 @@ class SurveyIntake {
     private final Submissions submissions;
     private final Questionnaires questionnaires;
     private final Map<SubjectType, SubjectDirectory> directories = new EnumMap<>(SubjectType.class);
+    private final SurveyWatch watch;
     private final TextVault vault;
     private final AuditLog audit;
     private final LocalDates dates;
@@ -60,6 +61,7 @@ class SurveyIntake {
             Submissions submissions,
             Questionnaires questionnaires,
             @All List<SubjectDirectory> directories,
+            SurveyWatch watch,
             TextVault vault,
             AuditLog audit,
             LocalDates dates,
@@ -68,6 +70,7 @@ class SurveyIntake {
         this.submissions = submissions;
         this.questionnaires = questionnaires;
         directories.forEach(directory -> this.directories.put(directory.type(), directory));
+        this.watch = watch;
         this.vault = vault;
         this.audit = audit;
         this.dates = dates;
@@ -125,6 +128,7 @@ class SurveyIntake {
         submissions.keep(submission.revise(submission.provenance(), content, recording(), vault));
         audit.record("correct-survey", SURVEY, id, null);
         submissions.flush();
+        watch.taken(submission.state());
         return submission;
     }
 
@@ -138,6 +142,8 @@ class SurveyIntake {
         if (filled.provenance().isLaterThan(known.provenance())) {
             submissions.keep(known.revise(filled.provenance(), content, recording(), vault));
             audit.record("replace-survey", SURVEY, known.id(), null);
+            submissions.flush();
+            watch.taken(known.state());
             return new Taken(Outcome.CHANGED, known);
         }
         if (known.provenance().isLaterThan(filled.provenance())) {
@@ -151,6 +157,7 @@ class SurveyIntake {
                 filled.subject(), areaCode, filled.surveyor(), filled.provenance(), content, recording(), vault);
         submissions.persistAndFlush(submission);
         audit.record("record-survey", SURVEY, submission.id(), null);
+        watch.taken(submission.state());
         return submission;
     }
 

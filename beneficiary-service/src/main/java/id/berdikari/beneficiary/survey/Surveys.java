@@ -2,7 +2,9 @@ package id.berdikari.beneficiary.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What other features ask about surveys. */
 @ApplicationScoped
@@ -20,6 +22,24 @@ public class Surveys {
                 .reach(surveyId)
                 .filter(survey -> survey.isAbout(new Subject(type, subject)))
                 .isPresent();
+    }
+
+    /** How many surveys there are by an instrument about subjects of a type. */
+    public int count(UUID instrumentId, SubjectType type) {
+        return submissions.count(instrumentId, type);
+    }
+
+    /**
+     * The next of them in the order of their ids, wherever they are. They do not change until the transaction ends.
+     *
+     * @param reached the last one before; null to begin
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<SurveyState> lockAfter(UUID instrumentId, SubjectType type, @Nullable UUID reached, int most) {
+        submissions.takeTurn(instrumentId);
+        return submissions.lockAfter(instrumentId, type, reached, most).stream()
+                .map(Submission::state)
+                .toList();
     }
 
     /** Forgets what people wrote in surveys about a subject; coded answers stay for statistics. */

@@ -4,6 +4,8 @@ import static id.berdikari.beneficiary.CaseFixtures.DECIDER;
 import static id.berdikari.beneficiary.CaseFixtures.VERIFIER;
 import static id.berdikari.beneficiary.CaseFixtures.post;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.berdikari.beneficiary.Body;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +20,37 @@ public final class InstrumentFixtures {
     private InstrumentFixtures() {}
 
     public static Body aDefinition() {
-        return Body.of(resource("rumah-tangga-5x2.json"));
+        return new Body(readyMade("rumah-tangga-5x2").json().path("definition"));
+    }
+
+    /** What we ship to be posted as it is. */
+    public static Body readyMade(String name) {
+        return Body.of(resource("/ready-made/" + name + ".json"));
+    }
+
+    /** A ready-made questionnaire under a code of its own, published. */
+    public static String published(Body questionnaire) {
+        var id = post(VERIFIER, INSTRUMENTS, questionnaire)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(DECIDER, INSTRUMENTS + "/" + id + "/publication", "").then().statusCode(200);
+        return id;
+    }
+
+    /** A ready-made questionnaire, compiled. */
+    public static Questionnaire compiled(String readyMade) {
+        try {
+            var definition = readyMade(readyMade).json().path("definition");
+            return Questionnaire.of(new ObjectMapper().treeToValue(definition, Definition.class));
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
     }
 
     public static Body someAnswers() {
-        return Body.of(resource("answers.json"));
+        return Body.of(resource("/instrument/answers.json"));
     }
 
     static Body aDraft() {
@@ -38,13 +66,11 @@ public final class InstrumentFixtures {
     }
 
     public static String published() {
-        var id = drafted();
-        post(DECIDER, INSTRUMENTS + "/" + id + "/publication", "").then().statusCode(200);
-        return id;
+        return published(aDraft());
     }
 
     private static String resource(String name) {
-        try (var stream = InstrumentFixtures.class.getResourceAsStream("/instrument/" + name)) {
+        try (var stream = InstrumentFixtures.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

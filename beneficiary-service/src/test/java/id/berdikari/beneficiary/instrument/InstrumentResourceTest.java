@@ -39,7 +39,7 @@ class InstrumentResourceTest {
                 .statusCode(200)
                 .body("status", equalTo("DRAFT"))
                 .body("number", equalTo(1))
-                .body("definition.questions", hasSize(26))
+                .body("definition.questions", hasSize(27))
                 .body("definition.questions[11].label.id", equalTo("Bahan lantai terluas"))
                 .body("definition.questions[11].label.en", equalTo("Main material of the floor"))
                 .body("definition.scorecards[0].levels[0].likelihood", equalTo(0.85f));

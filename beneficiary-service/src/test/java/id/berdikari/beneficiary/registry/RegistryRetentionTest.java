@@ -3,6 +3,7 @@ package id.berdikari.beneficiary.registry;
 import static id.berdikari.beneficiary.CaseFixtures.VERIFIER;
 import static id.berdikari.beneficiary.CaseFixtures.get;
 import static id.berdikari.beneficiary.CaseFixtures.post;
+import static id.berdikari.beneficiary.instrument.InstrumentFixtures.someAnswers;
 import static id.berdikari.beneficiary.registry.RegistryFixtures.aFamily;
 import static id.berdikari.beneficiary.registry.RegistryFixtures.aPerson;
 import static id.berdikari.beneficiary.registry.RegistryFixtures.aSon;
@@ -13,12 +14,14 @@ import static id.berdikari.beneficiary.registry.RegistryFixtures.member;
 import static id.berdikari.beneficiary.registry.RegistryFixtures.newMember;
 import static id.berdikari.beneficiary.registry.RegistryFixtures.person;
 import static id.berdikari.beneficiary.registry.RegistryFixtures.put;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.berdikari.beneficiary.Body;
+import id.berdikari.beneficiary.measurement.MeasurementFixtures;
 import id.berdikari.local.test.LocalPostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +36,30 @@ class RegistryRetentionTest {
 
     @Inject
     RegistryRetention retention;
+
+    @Test
+    void leavesOfAMeasurementWhatTheFiguresOfAnAreaNeed() {
+        var fixtures = MeasurementFixtures.fiveDimensions();
+        var registered = family(aFamily()
+                .with("/since", "2002-01-01")
+                .with("/members", List.of(newMember(aPerson(), "HEAD").json())));
+        var id = registered.<String>path("id");
+        var mother = member(registered, 0);
+        fixtures.survey(id, someAnswers(), "2002-01-12");
+        var ofMother = person(mother) + "/poverty-measurements";
+        get(VERIFIER, ofMother).then().body("items.age", contains(43));
+        post(VERIFIER, person(mother) + "/death", "{\"diedOn\": \"2002-02-01\"}")
+                .then()
+                .statusCode(200);
+        retention.erase(LocalDate.of(2012, 2, 1));
+
+        get(VERIFIER, ofMother).then().statusCode(200).body("items", hasSize(0));
+        get(VERIFIER, household(id) + "/poverty-measurements")
+                .then()
+                .body("items.size", contains(1))
+                .body("items.poor", contains(true))
+                .body("items.areaCode", contains("33.02.27"));
+    }
 
     @Test
     void forgetsWhoDiedTenYearsAgoAndTheHouseholdThatNobodyIsLeftOf() {
