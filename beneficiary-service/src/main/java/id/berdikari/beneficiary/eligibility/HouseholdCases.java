@@ -14,11 +14,15 @@ class HouseholdCases {
 
     private static final UUID FIRST = new UUID(0, 0);
 
+    /** For each household by itself, so that the plan is as good before the tables' first figures as after. */
     private static final String RESIDENTS = """
-            resident as (
-                select h.id as house, m.person_id, m.relation
-                from house h join membership m on m.household_id = h.id and m.until is null and m.struck_at is null)
+            left join lateral (
+                select m.person_id, m.relation
+                from membership m
+                where m.household_id = h.id and m.until is null and m.struck_at is null) r on true
             """;
+
+    private static final String ALONE = "left join lateral (select h.id as person_id, 'HEAD' as relation) r on true\n";
 
     private static final String FACTS = """
             select h.id as id, h.area_code as area_code,
@@ -46,7 +50,9 @@ class HouseholdCases {
                 max(p.livelihood) filter (where r.relation = 'HEAD') as head_livelihood,
                 bool_or(p.disabled) filter (where r.relation = 'HEAD') as head_disabled
             from house h
-            left join resident r on r.house = h.id
+            """;
+
+    private static final String PEOPLE = """
             left join person p on p.id = r.person_id and p.died_on is null and p.erased_on is null
             left join lateral (
                 select case when p.birth_date is null
@@ -67,7 +73,8 @@ class HouseholdCases {
         return session.createNativeQuery(
                         "with house as (select id, area_code, facts, decile from household where id > :after"
                                 + " and merged_into is null and erased_on is null and area_code like :area"
-                                + " and area_code like any(:scope) order by id limit :most), " + RESIDENTS + FACTS,
+                                + " and area_code like any(:scope) order by id limit :most) " + FACTS + RESIDENTS
+                                + PEOPLE,
                         HouseholdCase.class)
                 .setParameter("after", reached == null ? FIRST : reached)
                 .setParameter("area", areaCode + "%")
@@ -91,7 +98,7 @@ class HouseholdCases {
     Optional<HouseholdCase> household(UUID id, LocalDate day) {
         return session.createNativeQuery(
                         "with house as (select id, area_code, facts, decile from household where id = :id"
-                                + " and merged_into is null and erased_on is null), " + RESIDENTS + FACTS,
+                                + " and merged_into is null and erased_on is null) " + FACTS + RESIDENTS + PEOPLE,
                         HouseholdCase.class)
                 .setParameter("id", id)
                 .setParameter("day", day)
@@ -112,9 +119,9 @@ class HouseholdCases {
     Optional<HouseholdCase> alone(UUID person, LocalDate day) {
         return session.createNativeQuery(
                         "with house as (select id, area_code, cast(null as jsonb) as facts, cast(null as integer) as decile"
-                                + " from person where id = :id and died_on is null and erased_on is null),"
-                                + " resident as (select id as house, id as person_id, 'HEAD' as relation from house) "
-                                + FACTS,
+                                + " from person where id = :id and died_on is null and erased_on is null) " + FACTS
+                                + ALONE
+                                + PEOPLE,
                         HouseholdCase.class)
                 .setParameter("id", person)
                 .setParameter("day", day)

@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.imports;
 
+import id.berdikari.beneficiary.registry.BulkRegister;
 import id.berdikari.kit.security.Caller;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,6 +31,7 @@ class ImportWorker {
 
     private final RegisterImports imports;
     private final ImportBatch batch;
+    private final BulkRegister register;
     private final Importing importing;
     private final UploadedParts file;
     private final Caller caller;
@@ -39,12 +41,14 @@ class ImportWorker {
     ImportWorker(
             RegisterImports imports,
             ImportBatch batch,
+            BulkRegister register,
             Importing importing,
             UploadedParts file,
             Caller caller,
             Clock clock) {
         this.imports = imports;
         this.batch = batch;
+        this.register = register;
         this.importing = importing;
         this.file = file;
         this.caller = caller;
@@ -145,6 +149,9 @@ class ImportWorker {
             done.finish(now());
             if (done.isEnded()) {
                 importing.forgetFile(id);
+            }
+            if (done.isEnded() && done.registered() > 0) {
+                register.countAnew();
             }
             Log.infof("Import %s is %s", id, done.status());
         });

@@ -160,6 +160,15 @@ public class BulkRegister {
         return registered;
     }
 
+    /** Lets the database count what is there now; plans made before it does so take many people for a few. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void countAnew() {
+        households
+                .getEntityManager()
+                .createNativeQuery("analyze household, person, membership")
+                .executeUpdate();
+    }
+
     /** Writes down what changed of a known household and its people; answers the ids of its members in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> correct(Correction correction, Application changed) {

@@ -109,6 +109,16 @@ class ImportResourceTest {
     }
 
     @Test
+    void letsTheDatabaseCountWhatCame() {
+        var analyzed = "select analyze_count::text from pg_stat_user_tables where relname = 'membership'";
+        var before = Integer.parseInt(texts(analyzed).getFirst());
+
+        run(sent(aSource(), HEADINGS + household("K1", RegistryFixtures.aNationalId())));
+
+        assertTrue(Integer.parseInt(texts(analyzed).getFirst()) > before);
+    }
+
+    @Test
     void correctsWhatALaterFileOfTheSourceSaysOtherwise() {
         var source = aSource();
         var nik = RegistryFixtures.aNationalId();
