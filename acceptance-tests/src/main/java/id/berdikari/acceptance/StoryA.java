@@ -1,12 +1,13 @@
 package id.berdikari.acceptance;
 
+import static id.berdikari.acceptance.Telling.items;
+import static id.berdikari.acceptance.Telling.requireThat;
 import static id.berdikari.local.Service.BENEFICIARY;
 import static id.berdikari.local.Service.FUNDRAISING;
 import static id.berdikari.local.Service.MONITORING;
 import static id.berdikari.local.Service.PROGRAM;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.berdikari.local.Service;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,11 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /**
  * Ketimbang Ngemis Purwokerto: from a nomination in Banyumas to help handed over, and from each donated rupiah to that
@@ -83,7 +81,7 @@ final class StoryA {
 
     private final Suite suite;
     private final Wording wording;
-    private final StoryListener listener;
+    private final Telling telling;
     private final Help help;
     private final LocalDate today = LocalDate.now(JAKARTA);
     private final LocalDate nominatedOn = today.minusDays(75);
@@ -93,7 +91,7 @@ final class StoryA {
     StoryA(Suite suite, Wording wording, StoryListener listener, Help help) {
         this.suite = suite;
         this.wording = wording;
-        this.listener = listener;
+        this.telling = new Telling(suite, listener);
         this.help = help;
     }
 
@@ -137,7 +135,7 @@ final class StoryA {
                 .path("items")
                 .path(0);
         requireThat(village.path("code").asText().startsWith(BANYUMAS), "a village of Banyumas is found");
-        tell(
+        telling.tell(
                 "the public",
                 "looks up where in Banyumas the person lives",
                 "%s, kecamatan %s (%s)"
@@ -165,7 +163,7 @@ final class StoryA {
             candidate.put("nik", nik);
         }
         var nominator = isPublic ? null : NOMINATOR;
-        var id = again(() -> suite.post(
+        var id = telling.again(() -> suite.post(
                         BENEFICIARY,
                         "/api/v1/nominations",
                         nominator,
@@ -184,7 +182,7 @@ final class StoryA {
         var path = "/api/v1/nominations/" + id;
         var seen = suite.get(BENEFICIARY, path, DESK).require(200, "NOMINATED");
         requireThat(!seen.toString().contains(nik), "the NIK is masked");
-        tell(
+        telling.tell(
                 nominator == null ? "a neighbour without an account" : nominator.name(),
                 "nominates somebody who works rather than begs",
                 "NOMINATED on " + nominatedOn,
@@ -197,14 +195,14 @@ final class StoryA {
         var criteria = List.of("WORKS_NOT_BEGS", "DISABLED_ELDERLY_OR_POOR", "NOT_YET_HELPED", "WANTS_HELP").stream()
                 .map(code -> Map.of("code", code, "met", true, "note", wording.text("Known to the neighbours")))
                 .toList();
-        change(
+        telling.change(
                 BENEFICIARY,
                 path + "/pre-survey",
                 DESK,
                 Map.of("outcome", "PROCEED", "criteria", criteria, "reason", wording.text("Meets all four criteria")),
                 path,
                 "PRE_SURVEYED");
-        tell(
+        telling.tell(
                 DESK.name(),
                 "checks the nomination at the desk against the community's four criteria",
                 "PRE_SURVEYED",
@@ -220,7 +218,7 @@ final class StoryA {
         var consents = List.of("ASSISTANCE", "PUBLICATION").stream()
                 .map(purpose -> Map.of("purpose", purpose, "given", true, "witness", wording.text("Head of RT 02")))
                 .toList();
-        change(
+        telling.change(
                 BENEFICIARY,
                 path + "/survey",
                 SURVEYORS.getFirst(),
@@ -236,7 +234,7 @@ final class StoryA {
                         "consents", consents),
                 path,
                 "SURVEYED");
-        tell(
+        telling.tell(
                 String.join(" and ", names(SURVEYORS)),
                 "visit at home: income, disability, needs, consent to help and to a redacted story",
                 "SURVEYED on " + visitedOn,
@@ -249,7 +247,7 @@ final class StoryA {
                 "programType", help.programType(),
                 "description", wording.text(help.items().getFirst().description()),
                 "amount", rupiah(help.need()));
-        change(
+        telling.change(
                 BENEFICIARY,
                 path + "/decision",
                 DECIDERS.getFirst(),
@@ -264,15 +262,15 @@ final class StoryA {
                         "reason", wording.text("Urgent, and within the community's means")),
                 path,
                 "DECISION_PROPOSED");
-        tell(
+        telling.tell(
                 DECIDERS.getFirst().name(),
                 "writes down the meeting's decision: approved, up to " + inWords(help.need()),
                 "DECISION_PROPOSED, nothing binds yet",
                 suite.url(BENEFICIARY, path) + "  (decider)");
-        var approved =
-                change(BENEFICIARY, path + "/decision/confirmation", DECIDERS.get(1), Map.of(), path, "APPROVED");
+        var approved = telling.change(
+                BENEFICIARY, path + "/decision/confirmation", DECIDERS.get(1), Map.of(), path, "APPROVED");
         var beneficiaryId = approved.path("beneficiaryId").asText();
-        tell(
+        telling.tell(
                 DECIDERS.get(1).name(),
                 "confirms it with an own token",
                 "APPROVED",
@@ -282,7 +280,7 @@ final class StoryA {
 
     private String recordPermit() {
         var from = today.minusDays(20);
-        var permit = again(() -> suite.post(
+        var permit = telling.again(() -> suite.post(
                         FUNDRAISING,
                         "/api/v1/permits",
                         ADMIN,
@@ -295,7 +293,7 @@ final class StoryA {
                                 "kind", "GENERAL")))
                 .require(201);
         var id = permit.path("id").asText();
-        tell(
+        telling.tell(
                 ADMIN.name(),
                 "records the permit to raise funds in Banyumas",
                 "valid until " + from.plusMonths(3),
@@ -304,7 +302,7 @@ final class StoryA {
     }
 
     private String publishCampaign(String beneficiaryId, String permitId) {
-        var draft = create(
+        var draft = telling.create(
                 FUNDRAISING,
                 "/api/v1/campaigns",
                 AUTHOR,
@@ -318,18 +316,18 @@ final class StoryA {
         requireThat(draft.path("status").asText().equals("DRAFT"), "a new campaign is a draft");
         var path = "/api/v1/campaigns/" + draft.path("id").asText();
         requireThat(suite.get(FUNDRAISING, path, null).status() == 404, "the public does not see a draft");
-        tell(
+        telling.tell(
                 AUTHOR.name(),
                 "drafts a campaign; alias and story come from the approved case",
                 "DRAFT",
                 suite.url(FUNDRAISING, path) + "  (fundraiser)");
-        change(FUNDRAISING, path + "/publication", PUBLISHER, Map.of(), path, "PUBLISHED");
+        telling.change(FUNDRAISING, path + "/publication", PUBLISHER, Map.of(), path, "PUBLISHED");
         var seen = suite.get(FUNDRAISING, path, null).require(200, "PUBLISHED");
         requireThat(seen.path("alias").asText().startsWith(help.alias()), "the public sees the alias");
         requireThat(
                 wording.secrets().stream().noneMatch(secret -> showsBesideTitle(seen, secret)),
                 "the public page shows nothing personal");
-        tell(
+        telling.tell(
                 PUBLISHER.name(),
                 "publishes what another wrote; the public sees alias, kecamatan and age band only",
                 "PUBLISHED as " + help.alias(),
@@ -360,7 +358,7 @@ final class StoryA {
         notifyPaid(promised.at("/payment/orderId").asText(), amount);
         var donationPath = "/api/v1/donations/" + gift.id();
         suite.get(FUNDRAISING, donationPath, TREASURER).require(200, "PAID");
-        tell(
+        telling.tell(
                 "the " + who + (isAnonymous ? ", anonymous," : ""),
                 "gives " + inWords(amount) + ", and Midtrans tells that it was paid",
                 "PAID and booked",
@@ -372,7 +370,7 @@ final class StoryA {
     private void notifyPaid(String orderId, long amount) {
         var gross = amount + ".00";
         var transactionId = UUID.randomUUID().toString();
-        again(() -> suite.post(
+        telling.again(() -> suite.post(
                         FUNDRAISING,
                         "/api/v1/payment-notifications/midtrans",
                         null,
@@ -397,7 +395,7 @@ final class StoryA {
                 .map(item ->
                         Map.of("description", wording.text(item.description()), "amount", rupiah(item.cost() + 10_000)))
                 .toList();
-        var program = create(
+        var program = telling.create(
                 PROGRAM,
                 "/api/v1/programs",
                 OFFICER,
@@ -415,14 +413,16 @@ final class StoryA {
         var path = "/api/v1/programs/" + id;
         suite.post(PROGRAM, path + "/funding-request", OFFICER, Map.of(), "Idempotency-Key", uuid())
                 .require(200, "FUNDING_REQUESTED");
-        tell(
+        telling.tell(
                 OFFICER.name(),
                 "plans the help and asks for its money",
                 "FUNDING_REQUESTED",
                 suite.url(PROGRAM, path) + "  (program-officer)");
         suite.patience()
-                .until("programme " + id + " is FUNDED", () -> reached(suite.get(PROGRAM, path, OFFICER), "FUNDED"));
-        tell(
+                .until(
+                        "programme " + id + " is FUNDED",
+                        () -> Telling.reached(suite.get(PROGRAM, path, OFFICER), "FUNDED"));
+        telling.tell(
                 "the suite",
                 "reserves donations in the order of their arrival and tells the programme",
                 "FUNDED",
@@ -439,8 +439,8 @@ final class StoryA {
             acknowledge(id);
         }
         suite.get(PROGRAM, path, OFFICER).require(200, "ACKNOWLEDGED");
-        change(PROGRAM, path + "/completion", OFFICER, Map.of(), path, "COMPLETED");
-        tell(
+        telling.change(PROGRAM, path + "/completion", OFFICER, Map.of(), path, "COMPLETED");
+        telling.tell(
                 OFFICER.name(),
                 "closes the programme; what it did not spend is free for others",
                 "COMPLETED",
@@ -473,7 +473,7 @@ final class StoryA {
                 .require(201, "DELIVERED");
         var id = delivered.path("id").asText();
         suite.get(PROGRAM, path, OFFICER).require(200, "DELIVERED");
-        tell(
+        telling.tell(
                 OFFICER.name(),
                 "hands over: "
                         + items.stream().map(Help.Item::description).collect(Collectors.joining(", ")) + ", for "
@@ -485,7 +485,7 @@ final class StoryA {
 
     private void acknowledge(String deliveryId) {
         var path = "/api/v1/deliveries/" + deliveryId;
-        change(
+        telling.change(
                 PROGRAM,
                 path + "/acknowledgement",
                 WITNESS,
@@ -495,7 +495,7 @@ final class StoryA {
                         "witness", wording.text("Head of RT 02")),
                 path,
                 "ACKNOWLEDGED");
-        tell(
+        telling.tell(
                 WITNESS.name(),
                 "hears from the person, before a witness, that the help arrived",
                 "ACKNOWLEDGED",
@@ -506,7 +506,7 @@ final class StoryA {
         var finding = Map.of(
                 "description", wording.text("One screw is loose"),
                 "correctiveAction", wording.text("Have it tightened at the workshop"));
-        var visit = create(
+        var visit = telling.create(
                 MONITORING,
                 "/api/v1/visits",
                 MONITOR,
@@ -537,7 +537,7 @@ final class StoryA {
                 .collect(Collectors.toSet());
         requireThat(dueOn.equals(expected), "follow-ups are due after 1, 3, 6 and 12 months, but are on " + dueOn);
         var id = visit.path("id").asText();
-        tell(
+        telling.tell(
                 MONITOR.name(),
                 "visits: does the help fit, does it last, what needs mending",
                 "recorded; follow-ups after 1, 3, 6 and 12 months",
@@ -556,7 +556,7 @@ final class StoryA {
                 .map(item -> Instant.parse(item.path("recordedAt").asText()))
                 .toList();
         requireThat(recorded.equals(recorded.stream().sorted().toList()), "the journey is in recorded order");
-        tell(
+        telling.tell(
                 MONITOR.name(),
                 "follows the person's whole way through all four services",
                 journey.size() + " entries from nominated to visited",
@@ -588,7 +588,7 @@ final class StoryA {
                         .allMatch(item ->
                                 deliveryIds.contains(item.path("deliveryId").asText())),
                 "spent money leads to the hand-over");
-        tell(
+        telling.tell(
                 "a donor",
                 "follows each rupiah with the secret of the donation",
                 String.join(", ", states(trace)),
@@ -602,7 +602,7 @@ final class StoryA {
         var debit = amount(books.at("/totals/debit"));
         requireThat(debit.signum() > 0, "the books are not empty");
         requireThat(debit.compareTo(amount(books.at("/totals/credit"))) == 0, "the books balance");
-        tell(
+        telling.tell(
                 TREASURER.name(),
                 "reads the books",
                 "balanced to the rupiah",
@@ -610,87 +610,10 @@ final class StoryA {
         return books;
     }
 
-    /** A transition. If its answer was lost, the resource itself tells whether it took place, perhaps only later. */
-    private JsonNode change(Service service, String path, Person person, Object body, String resource, String goal) {
-        return settle(
-                () -> suite.post(service, path, person, body),
-                answer -> answer.require(200, goal),
-                () -> reached(suite.get(service, resource, person), goal));
-    }
-
-    /** Creates what needs another service's event. If the answer was lost, the list tells whether it was created. */
-    private JsonNode create(Service service, String path, Person person, Object body, String filter) {
-        return settle(
-                () -> onceKnown(() -> suite.post(service, path, person, body)),
-                answer -> answer.require(201),
-                () -> Optional.of(suite.get(service, path + "?" + filter, person)
-                                .require(200)
-                                .at("/items/0"))
-                        .filter(found -> !found.isMissingNode()));
-    }
-
-    /** Once an answer was lost, a later refusal may mean that the lost request took place after all. */
-    private JsonNode settle(
-            Supplier<Answer> request, Function<Answer, JsonNode> require, Supplier<Optional<JsonNode>> look) {
-        try {
-            return require.apply(request.get());
-        } catch (LostAnswer lost) {
-            return suite.patience().until("it is known what became of " + lost.getMessage(), () -> {
-                var found = look.get();
-                if (found.isPresent()) {
-                    return found;
-                }
-                try {
-                    var answer = request.get();
-                    return answer.status() == 409 ? look.get() : Optional.of(require.apply(answer));
-                } catch (LostAnswer again) {
-                    return Optional.empty();
-                }
-            });
-        }
-    }
-
-    /** Says it until it is answered, where saying it twice does no harm. */
-    private Answer again(Supplier<Answer> request) {
-        return suite.patience().until("it is answered", () -> {
-            try {
-                return Optional.of(request.get());
-            } catch (LostAnswer lost) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    private Answer onceKnown(Supplier<Answer> request) {
-        return suite.patience()
-                .until(
-                        "the news reaches the service",
-                        () -> Optional.of(request.get()).filter(answer -> !answer.saysNotKnownYet()));
-    }
-
-    private static Optional<JsonNode> reached(Answer answer, String state) {
-        return Optional.of(answer.require(200))
-                .filter(body -> body.path("status").asText().equals(state));
-    }
-
-    private void tell(String who, String what, String outcome, String look) {
-        listener.done(new StoryListener.Step(who, what, outcome, look));
-    }
-
-    private static void requireThat(boolean isTrue, String statement) {
-        if (!isTrue) {
-            throw new StoryFailure("Expected that " + statement);
-        }
-    }
-
     /** The campaign's title is what its author wrote for the public. */
     private static boolean showsBesideTitle(JsonNode campaign, String secret) {
         return campaign.toString().contains(secret)
                 && !campaign.path("title").asText().contains(secret);
-    }
-
-    private static List<JsonNode> items(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
     private static Set<String> states(JsonNode trace) {

@@ -92,6 +92,14 @@ final class Suite {
         return answer;
     }
 
+    /** Puts bytes where they belong; to put them there again does no harm. */
+    Answer put(Service service, String path, Person person, byte[] content) {
+        var request = request(service, path, person)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(content));
+        return send(request, true);
+    }
+
     private HttpRequest.Builder request(Service service, String path, @Nullable Person person, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url(service, path)))
                 .timeout(TIMEOUT)

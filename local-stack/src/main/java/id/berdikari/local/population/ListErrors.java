@@ -1,7 +1,9 @@
 package id.berdikari.local.population;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
  * What is usually wrong with a list, and how often it is.
  *
  * @param peopleTwice people who stand in the list a second time, in a household of their own, written otherwise and without NIK
- * @param namesakes people who only look like somebody else: the same name, born in the same year and village, with a NIK
+ * @param namesakes people who only look like somebody else: the same name, born in the same month, living in the same village, with a NIK
  * @param badNiks NIKs with a month that there is not
  * @param spoiltNiks NIKs that a spreadsheet took for an amount
  * @param unknownVillages households in a village that there is not
@@ -97,10 +99,14 @@ public record ListErrors(int peopleTwice, int namesakes, int badNiks, int spoilt
     }
 
     private static Member namesake(Population population, long household, Member known, Household original) {
-        var numbers = new Numbers(population.seed());
-        var birth = numbers.birthDate(household, 0, known.birthYear());
-        var nik = numbers.nik(household, 0, original.areaCode().substring(0, 8), birth, known.sex());
+        var birth = near(Objects.requireNonNull(known.birthDate()));
+        var district = original.areaCode().substring(0, 8);
+        var nik = new Numbers(population.seed()).nik(household, 0, district, birth, known.sex());
         return alone(known.with(known.fullName(), nik, birth));
+    }
+
+    private static LocalDate near(LocalDate date) {
+        return date.withDayOfMonth(1 + (date.getDayOfMonth() + 9) % date.lengthOfMonth());
     }
 
     private static Member alone(Member member) {

@@ -53,7 +53,7 @@ final class LivingConditions {
         answers.put(
                 "identitas/jumlah_anggota", Integer.toString(household.members().size()));
         answers.put("identitas/jumlah_balita", Long.toString(underFive()));
-        answers.put("pengeluaran/pengeluaran_sebulan", Long.toString(household.expenditure()));
+        answers.put("pengeluaran_sebulan", Long.toString(household.expenditure()));
     }
 
     private void answerHealth() {
