@@ -1,12 +1,10 @@
 package id.berdikari.beneficiary.measurement;
 
-import id.berdikari.beneficiary.registry.Residents;
 import id.berdikari.kit.paging.Cursors;
 import id.berdikari.kit.paging.Page;
 import id.berdikari.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,20 +19,15 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class PersonMeasurementResource {
 
-    private final Measurements measurements;
     private final MeasurementViews views;
-    private final Residents residents;
     private final Cursors cursors;
 
-    PersonMeasurementResource(Measurements measurements, MeasurementViews views, Residents residents, Cursors cursors) {
-        this.measurements = measurements;
+    PersonMeasurementResource(MeasurementViews views, Cursors cursors) {
         this.views = views;
-        this.residents = residents;
         this.cursors = cursors;
     }
 
     @GET
-    @Transactional
     @RolesAllowed({Roles.SURVEYOR, Roles.VERIFIER, Roles.DECIDER, Roles.AUDITOR})
     @Operation(
             operationId = "listMeasurementsOfPerson",
@@ -46,15 +39,6 @@ class PersonMeasurementResource {
             UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Cursors.DEFAULT_LIMIT) int limit) {
-        var records = residents.recordsOf(id);
-        var keyset = cursors.open(cursor, limit, "person-measurements", id);
-        return keyset.page(measurements.ofPerson(records, keyset), Measurement::id, measurement -> {
-            var member = measurement.members().stream()
-                    .filter(each -> each.personId() != null && records.contains(each.personId()))
-                    .findFirst()
-                    .orElseThrow();
-            return new MeasurementView.OfPersonView(
-                    member.sex(), member.age(), member.disabled(), views.of(measurement));
-        });
+        return views.ofPerson(id, cursors.open(cursor, limit, "person-measurements", id));
     }
 }
