@@ -6,7 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code ./berdikari bench}: how fast the suite is on this machine. */
-@Command(name = "./berdikari bench", subcommands = Spine.class)
+@Command(
+        name = "./berdikari bench",
+        subcommands = {Spine.class, Registry.class})
 public final class Bench {
     private Bench() {}
 

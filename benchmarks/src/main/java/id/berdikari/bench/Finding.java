@@ -24,4 +24,9 @@ public record Finding(String title, double ratio, String budget, boolean met, Li
     public static Finding atLeast(double bound, String title, double ratio, List<Line> lines, List<String> notes) {
         return new Finding(title, ratio, "at least " + bound, ratio >= bound, lines, notes);
     }
+
+    /** A ratio that must not exceed a bound. */
+    public static Finding atMost(double bound, String title, double ratio, List<Line> lines, List<String> notes) {
+        return new Finding(title, ratio, "at most " + bound, ratio <= bound, lines, notes);
+    }
 }

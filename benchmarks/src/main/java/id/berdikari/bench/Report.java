@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A run's findings, for people and for programs. */
-record Report(String measuredOn, boolean quick, Map<String, String> machine, List<Finding> findings) {
+record Report(String title, String measuredOn, boolean quick, Map<String, String> machine, List<Finding> findings) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -25,7 +25,7 @@ record Report(String measuredOn, boolean quick, Map<String, String> machine, Lis
     }
 
     String markdown() {
-        var text = new StringBuilder("# The spine's speed, measured on " + measuredOn + "\n\n");
+        var text = new StringBuilder("# " + title + ", measured on " + measuredOn + "\n\n");
         if (quick) {
             text.append("A quick run: nothing was warmed up, so these figures only show that it runs.\n\n");
         }

@@ -67,6 +67,6 @@ class ReportTest {
     }
 
     private static Report report(boolean quick, Finding... findings) {
-        return new Report("2026-01-31", quick, Map.of("cores", "2"), List.of(findings));
+        return new Report("The speed", "2026-01-31", quick, Map.of("cores", "2"), List.of(findings));
     }
 }

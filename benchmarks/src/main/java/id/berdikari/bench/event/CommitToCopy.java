@@ -1,6 +1,7 @@
 package id.berdikari.bench.event;
 
 import id.berdikari.bench.Finding;
+import id.berdikari.bench.Latencies;
 import id.berdikari.bench.Scenario;
 import id.berdikari.bench.Workbench;
 import id.berdikari.bench.payment.Gateway;
@@ -89,9 +90,9 @@ public final class CommitToCopy implements Scenario {
                 "at most 1",
                 ratio <= 1,
                 List.of(
-                        copy.line("commit to committed copy"),
-                        plain.line("plain produce to consume"),
-                        transactional.line("the same, a transaction for each, read committed")),
+                        copy.line("commit to committed copy", "events"),
+                        plain.line("plain produce to consume", "events"),
+                        transactional.line("the same, a transaction for each, read committed", "events")),
                 List.of("A Kafka transaction costs %.1f ms at the median."
                         .formatted(transactional.percentile(0.5) - plain.percentile(0.5))));
     }

@@ -1,5 +1,6 @@
 package id.berdikari.bench.event;
 
+import id.berdikari.bench.Latencies;
 import id.berdikari.local.LocalProblem;
 import java.time.Duration;
 import java.util.Map;

@@ -14,16 +14,7 @@ class HouseholdCases {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** For each household by itself, so that the plan is as good before the tables' first figures as after. */
-    private static final String RESIDENTS = """
-            left join lateral (
-                select m.person_id, m.relation
-                from membership m
-                where m.household_id = h.id and m.until is null and m.struck_at is null) r on true
-            """;
-
-    private static final String ALONE = "left join lateral (select h.id as person_id, 'HEAD' as relation) r on true\n";
-
+    /** Of each household one after the other, by index: a join of the whole would let the planner guess how many there are. */
     private static final String FACTS = """
             select h.id as id, h.area_code as area_code,
                 h.facts ->> 'livelihood' as livelihood,
@@ -36,31 +27,35 @@ class HouseholdCases {
                         cast(h.facts -> 'dtsen' -> 'date' ->> 1 as integer),
                         cast(h.facts -> 'dtsen' -> 'date' ->> 2 as integer))
                     else cast(h.facts -> 'dtsen' ->> 'date' as date) end as decile_date,
-                cast(nullif(count(p.id), 0) as integer) as size,
-                case when count(p.id) > 0 then cast(count(*) filter (where g.age < 5) as integer) end as under_five,
-                case when count(p.id) > 0 then cast(count(*) filter (where g.age < 18) as integer) end as children,
-                case when count(p.id) > 0 then cast(count(*) filter (where g.age >= 60) as integer) end as elderly,
-                case when bool_or(p.disabled) then true
-                    when count(p.id) = 0 or bool_or(p.disabled is null and g.age >= 5) then null
-                    else false end as has_disabled,
-                max(g.age) filter (where r.relation = 'HEAD') as head_age,
-                max(p.sex) filter (where r.relation = 'HEAD') as head_sex,
-                max(p.education) filter (where r.relation = 'HEAD') as head_education,
-                max(p.marital_status) filter (where r.relation = 'HEAD') as head_marital_status,
-                max(p.livelihood) filter (where r.relation = 'HEAD') as head_livelihood,
-                bool_or(p.disabled) filter (where r.relation = 'HEAD') as head_disabled
-            from house h
-            """;
-
-    private static final String PEOPLE = """
-            left join person p on p.id = r.person_id and p.died_on is null and p.erased_on is null
-            left join lateral (
-                select case when p.birth_date is null
-                    then cast(extract(year from cast(:day as date)) as integer) - p.birth_year
-                    else cast(extract(year from age(cast(:day as date), p.birth_date)) as integer) end as age) g on true
-            group by h.id, h.area_code, h.facts, h.decile
+                r.*
+            from house h cross join lateral (
+                select cast(nullif(count(*), 0) as integer) as size,
+                    case when count(*) > 0 then cast(count(*) filter (where g.age < 5) as integer) end as under_five,
+                    case when count(*) > 0 then cast(count(*) filter (where g.age < 18) as integer) end as children,
+                    case when count(*) > 0 then cast(count(*) filter (where g.age >= 60) as integer) end as elderly,
+                    case when bool_or(p.disabled) then true
+                        when count(*) = 0 or bool_or(p.disabled is null and g.age >= 5) then null
+                        else false end as has_disabled,
+                    max(g.age) filter (where p.relation = 'HEAD') as head_age,
+                    max(p.sex) filter (where p.relation = 'HEAD') as head_sex,
+                    max(p.education) filter (where p.relation = 'HEAD') as head_education,
+                    max(p.marital_status) filter (where p.relation = 'HEAD') as head_marital_status,
+                    max(p.livelihood) filter (where p.relation = 'HEAD') as head_livelihood,
+                    bool_or(p.disabled) filter (where p.relation = 'HEAD') as head_disabled
+                from (%s) p cross join lateral (
+                    select case when p.birth_date is null
+                        then cast(extract(year from cast(:day as date)) as integer) - p.birth_year
+                        else cast(extract(year from age(cast(:day as date), p.birth_date)) as integer) end as age) g) r
             order by h.id
             """;
+
+    private static final String OF_HOUSEHOLDS = FACTS.formatted("""
+            select p.*, m.relation from membership m join person p on p.id = m.person_id
+            where m.household_id = h.id and m.until is null and m.struck_at is null
+                and p.died_on is null and p.erased_on is null""");
+
+    private static final String OF_SOMEBODY =
+            FACTS.formatted("select p.*, 'HEAD' as relation from person p where p.id = h.id");
 
     private final Session session;
 
@@ -73,8 +68,7 @@ class HouseholdCases {
         return session.createNativeQuery(
                         "with house as (select id, area_code, facts, decile from household where id > :after"
                                 + " and merged_into is null and erased_on is null and area_code like :area"
-                                + " and area_code like any(:scope) order by id limit :most) " + FACTS + RESIDENTS
-                                + PEOPLE,
+                                + " and area_code like any(:scope) order by id limit :most) " + OF_HOUSEHOLDS,
                         HouseholdCase.class)
                 .setParameter("after", reached == null ? FIRST : reached)
                 .setParameter("area", areaCode + "%")
@@ -98,7 +92,7 @@ class HouseholdCases {
     Optional<HouseholdCase> household(UUID id, LocalDate day) {
         return session.createNativeQuery(
                         "with house as (select id, area_code, facts, decile from household where id = :id"
-                                + " and merged_into is null and erased_on is null) " + FACTS + RESIDENTS + PEOPLE,
+                                + " and merged_into is null and erased_on is null) " + OF_HOUSEHOLDS,
                         HouseholdCase.class)
                 .setParameter("id", id)
                 .setParameter("day", day)
@@ -119,9 +113,8 @@ class HouseholdCases {
     Optional<HouseholdCase> alone(UUID person, LocalDate day) {
         return session.createNativeQuery(
                         "with house as (select id, area_code, cast(null as jsonb) as facts, cast(null as integer) as decile"
-                                + " from person where id = :id and died_on is null and erased_on is null) " + FACTS
-                                + ALONE
-                                + PEOPLE,
+                                + " from person where id = :id and died_on is null and erased_on is null) "
+                                + OF_SOMEBODY,
                         HouseholdCase.class)
                 .setParameter("id", person)
                 .setParameter("day", day)

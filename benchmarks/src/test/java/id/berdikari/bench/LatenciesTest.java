@@ -1,4 +1,4 @@
-package id.berdikari.bench.event;
+package id.berdikari.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
