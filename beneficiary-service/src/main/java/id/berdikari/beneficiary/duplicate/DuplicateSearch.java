@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who may be registered twice: the database finds who shares a key, the rules in {@link Likeness} judge those few. */
@@ -33,7 +35,13 @@ class DuplicateSearch implements DuplicateWatch {
     private static final int STEP = 200;
 
     /** Somebody in the register who may be a newcomer; who has the same NIK is, however much else differs. */
-    record Likely(PersonProfile person, Likeness likeness, Band band, boolean hasSameNationalId) {}
+    record Likely(PersonProfile person, Likeness likeness, Band band, boolean hasSameNationalId) {
+
+        /** The same with their home, which has no part in the likeness to somebody who has none yet. */
+        Likely with(PersonProfile atHome) {
+            return new Likely(atHome, likeness, band, hasSameNationalId);
+        }
+    }
 
     /** What a step of a sweep did, and after whom the next one goes on. */
     record Step(int compared, int found, @Nullable UUID next) {}
@@ -78,15 +86,19 @@ class DuplicateSearch implements DuplicateWatch {
                 ? Optional.<UUID>empty()
                 : profiles.withNationalId(newcomer.identity().nik());
         holder.ifPresent(candidates::add);
-        return profiles.of(candidates).values().stream()
+        var likely = profiles.withoutHomes(candidates).values().stream()
                 .filter(person -> profiles.areInReach(List.of(person)))
                 .flatMap(person -> likely(
                         newcomer, person, holder.filter(person.id()::equals).isPresent())
                         .stream())
                 .sorted(Comparator.comparing(Likely::hasSameNationalId)
-                        .thenComparingInt(likely -> likely.likeness().score())
+                        .thenComparingInt(each -> each.likeness().score())
                         .reversed())
                 .limit(QUESTIONS)
+                .toList();
+        var atHome = profiles.of(likely.stream().map(each -> each.person().id()).toList());
+        return likely.stream()
+                .map(each -> each.with(Objects.requireNonNull(atHome.get(each.person().id()))))
                 .toList();
     }
 
@@ -107,17 +119,12 @@ class DuplicateSearch implements DuplicateWatch {
     }
 
     private int lookAt(Collection<UUID> ids, SuspectedDuplicate.Origin origin) {
-        var people = profiles.of(ids);
-        keys.write(people.values());
-        names.write(people.values());
-        var pairs = keys.shared(ids);
-        var everybody = new HashSet<UUID>();
-        pairs.forEach(pair -> everybody.addAll(List.of(pair.first(), pair.second())));
-        var known = subjects(everybody);
-        var hits = pairs.stream()
-                .filter(pair -> known.containsKey(pair.first()) && known.containsKey(pair.second()))
-                .flatMap(pair -> hit(pair, known).stream())
-                .toList();
+        var people = profiles.withoutHomes(ids).values();
+        keys.write(people);
+        names.write(people);
+        var pairs = promising(keys.shared(ids));
+        var known = subjects(profiles.of(everybody(pairs)));
+        var hits = pairs.stream().flatMap(pair -> hit(pair, known).stream()).toList();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var found = 0;
         for (var hit : strongest(ids, hits)) {
@@ -147,16 +154,36 @@ class DuplicateSearch implements DuplicateWatch {
                 .toList();
     }
 
-    private Map<UUID, Subject> subjects(Collection<UUID> ids) {
-        return profiles.of(ids).values().stream().collect(Collectors.toMap(PersonProfile::id, Subject::of));
+    /** Those that could become questions if they lived with people of like names; few homes need to be looked into for that. */
+    private List<Pair> promising(Collection<Pair> pairs) {
+        var known = subjects(profiles.withoutHomes(everybody(pairs)));
+        return pairs.stream()
+                .filter(pair -> known.containsKey(pair.first()) && known.containsKey(pair.second()))
+                .filter(pair -> Band.of(score(pair, known) + Agreement.HOUSEHOLD_ALIKE.weight())
+                        .isPresent())
+                .toList();
+    }
+
+    private static Set<UUID> everybody(Collection<Pair> pairs) {
+        return pairs.stream()
+                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<UUID, Subject> subjects(Map<UUID, PersonProfile> people) {
+        return people.values().stream().collect(Collectors.toMap(PersonProfile::id, Subject::of));
     }
 
     private static Optional<Hit> hit(Pair pair, Map<UUID, Subject> known) {
-        var score = Likeness.of(
+        var score = score(pair, known);
+        return Band.of(score).map(band -> new Hit(pair, score, band));
+    }
+
+    private static int score(Pair pair, Map<UUID, Subject> known) {
+        return Likeness.of(
                         Objects.requireNonNull(known.get(pair.first())),
                         Objects.requireNonNull(known.get(pair.second())))
                 .score();
-        return Band.of(score).map(band -> new Hit(pair, score, band));
     }
 
     private static Optional<Likely> likely(PersonProfile newcomer, PersonProfile known, boolean hasSameNationalId) {

@@ -34,32 +34,30 @@ public class PersonProfiles {
 
     /** By id, wherever they live. */
     public Map<UUID, PersonProfile> of(Collection<UUID> ids) {
-        var wanted = persons.of(ids).stream().filter(Person::isCurrent).toList();
+        var wanted = current(ids);
         var homes = memberships.ofPersons(wanted.stream().map(Person::id).toList()).stream()
                 .collect(Collectors.toMap(Membership::personId, Membership::householdId));
-        var residents = memberships.ofAll(new HashSet<>(homes.values()));
-        var names = names(residents.stream().map(Membership::personId).collect(Collectors.toSet()));
+        var residents = memberships.ofAll(new HashSet<>(homes.values())).stream()
+                .collect(Collectors.groupingBy(
+                        Membership::householdId, Collectors.mapping(Membership::personId, Collectors.toList())));
+        var names = names(residents.values().stream().flatMap(List::stream).toList());
         Map<UUID, PersonProfile> profiles = new HashMap<>();
         for (var person : wanted) {
             var home = homes.get(person.id());
-            var housemates = residents.stream()
-                    .filter(resident -> resident.householdId().equals(home)
-                            && !resident.personId().equals(person.id()))
-                    .map(resident -> Objects.requireNonNullElse(names.get(resident.personId()), ""))
+            var together = home == null ? List.<UUID>of() : residents.getOrDefault(home, List.of());
+            var housemates = together.stream()
+                    .filter(resident -> !resident.equals(person.id()))
+                    .map(resident -> Objects.requireNonNullElse(names.get(resident), ""))
                     .toList();
-            profiles.put(
-                    person.id(),
-                    new PersonProfile(
-                            person.id(),
-                            Objects.requireNonNull(person.identity(vault)),
-                            person.facts().birthDate(),
-                            person.facts().birthYear(),
-                            person.facts().sex(),
-                            person.areaCode(),
-                            home,
-                            housemates));
+            profiles.put(person.id(), profile(person, home, housemates));
         }
         return profiles;
+    }
+
+    /** The same without where they live and with whom; two queries and many names less. */
+    public Map<UUID, PersonProfile> withoutHomes(Collection<UUID> ids) {
+        return current(ids).stream()
+                .collect(Collectors.toMap(Person::id, person -> profile(person, null, List.of())));
     }
 
     /** Those after one in the order of their ids, all or changed since. */
@@ -77,9 +75,24 @@ public class PersonProfiles {
         return profiles.stream().allMatch(profile -> caller.areas().reaches(profile.areaCode()));
     }
 
+    private List<Person> current(Collection<UUID> ids) {
+        return persons.of(ids).stream().filter(Person::isCurrent).toList();
+    }
+
+    private PersonProfile profile(Person person, @Nullable UUID home, List<String> housemates) {
+        return new PersonProfile(
+                person.id(),
+                Objects.requireNonNull(person.identity(vault)),
+                person.facts().birthDate(),
+                person.facts().birthYear(),
+                person.facts().sex(),
+                person.areaCode(),
+                home,
+                housemates);
+    }
+
     private Map<UUID, String> names(Collection<UUID> ids) {
-        return persons.of(List.copyOf(ids)).stream()
-                .filter(Person::isCurrent)
+        return current(ids).stream()
                 .collect(Collectors.toMap(
                         Person::id,
                         person -> Objects.requireNonNull(person.identity(vault)).fullName()));
