@@ -98,7 +98,8 @@ class DuplicateSearch implements DuplicateWatch {
                 .toList();
         var atHome = profiles.of(likely.stream().map(each -> each.person().id()).toList());
         return likely.stream()
-                .map(each -> each.with(Objects.requireNonNull(atHome.get(each.person().id()))))
+                .map(each -> each.with(
+                        Objects.requireNonNull(atHome.get(each.person().id()))))
                 .toList();
     }
 

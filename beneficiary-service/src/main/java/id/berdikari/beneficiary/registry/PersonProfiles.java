@@ -56,8 +56,7 @@ public class PersonProfiles {
 
     /** The same without where they live and with whom; two queries and many names less. */
     public Map<UUID, PersonProfile> withoutHomes(Collection<UUID> ids) {
-        return current(ids).stream()
-                .collect(Collectors.toMap(Person::id, person -> profile(person, null, List.of())));
+        return current(ids).stream().collect(Collectors.toMap(Person::id, person -> profile(person, null, List.of())));
     }
 
     /** Those after one in the order of their ids, all or changed since. */
