@@ -113,7 +113,7 @@ public final class GrowingRegister implements Scenario {
 
         private void warmUp() throws IOException, InterruptedException {
             bench.say("  warming up");
-            for (var i = 0; i < (bench.isQuick() ? 1 : 6); i++) {
+            for (var i = 0; i < (bench.isQuick() ? 1 : 3); i++) {
                 questions.ask();
                 screenings.run(REGENCY);
             }
