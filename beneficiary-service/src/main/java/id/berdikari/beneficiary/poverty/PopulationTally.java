@@ -5,18 +5,18 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up a population or a part of it; people and weights are counted in whole parts. */
-final class PopulationTally {
+public final class PopulationTally {
 
     private final BigInteger wholeWeight;
     private BigInteger people = BigInteger.ZERO;
     private BigInteger poor = BigInteger.ZERO;
     private BigInteger deprivationsOfThePoor = BigInteger.ZERO;
 
-    PopulationTally(BigInteger wholeWeight) {
+    public PopulationTally(BigInteger wholeWeight) {
         this.wholeWeight = wholeWeight;
     }
 
-    void add(BigInteger size, BigInteger score, boolean isPoor) {
+    public void add(BigInteger size, BigInteger score, boolean isPoor) {
         people = people.add(size);
         if (isPoor) {
             poor = poor.add(size);
@@ -32,16 +32,16 @@ final class PopulationTally {
         return deprivationsOfThePoor;
     }
 
-    Fraction headcountRatio() {
+    public Fraction headcountRatio() {
         return new Fraction(poor, people);
     }
 
     @Nullable
-    Fraction intensity() {
+    public Fraction intensity() {
         return poor.signum() == 0 ? null : new Fraction(deprivationsOfThePoor, poor.multiply(wholeWeight));
     }
 
-    Fraction adjustedHeadcountRatio() {
+    public Fraction adjustedHeadcountRatio() {
         return new Fraction(deprivationsOfThePoor, people.multiply(wholeWeight));
     }
 }

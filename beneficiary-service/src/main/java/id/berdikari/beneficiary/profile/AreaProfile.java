@@ -17,9 +17,11 @@ record AreaProfile(
         Deciles deciles,
         Causes causes,
         List<Breakdown> characteristics,
+        Measured measured,
         @Nullable Breakdown parts) {
 
-    static AreaProfile of(Coverage coverage, List<Tally> tallies, List<Tally> causes, @Nullable Topic by) {
+    static AreaProfile of(
+            Coverage coverage, List<Tally> tallies, List<Tally> causes, Measured measured, @Nullable Topic by) {
         var whole = Group.of(
                 Group.ALL,
                 tallies.stream()
@@ -33,6 +35,7 @@ record AreaProfile(
                 Topic.CHARACTERISTICS.stream()
                         .map(topic -> Breakdown.of(topic, tallies, whole))
                         .toList(),
+                measured,
                 by == null ? null : Breakdown.of(by, tallies, whole));
     }
 

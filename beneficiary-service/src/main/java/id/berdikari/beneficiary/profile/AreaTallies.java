@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AreaTallies {
 
-    /** Whose figures are counted. */
-    record Scope(String areaCode, LocalDate day, PoorBy poorBy) {}
+    /** Whose figures are counted, by which measurements. */
+    record Scope(String areaCode, LocalDate day, PoorBy poorBy, MeasuredBy measuredBy) {}
 
     /** How many there are in all, and of how many of them something is known. */
     record Coverage(
@@ -20,7 +20,8 @@ class AreaTallies {
             int persons,
             int householdsWithDecile,
             @Nullable LocalDate newestDecileDate,
-            int personsAskedAboutDisability) {}
+            int personsAskedAboutDisability,
+            int householdsMeasured) {}
 
     /** How many of a kind are poor or not, or of whom nobody knows it. */
     record Tally(
@@ -35,7 +36,8 @@ class AreaTallies {
                 (select cast(count(*) as integer) from resident) as persons,
                 cast(count(decile) as integer) as households_with_decile,
                 max(to_date(translate(facts #>> '{dtsen,date}', '[] ', ''), 'YYYY-MM-DD')) as newest_decile_date,
-                (select cast(count(disabled) as integer) from resident) as persons_asked_about_disability
+                (select cast(count(disabled) as integer) from resident) as persons_asked_about_disability,
+                (select cast(count(*) as integer) from measured) as households_measured
             from house
             """;
 
@@ -56,20 +58,13 @@ class AreaTallies {
     }
 
     Coverage coverage(Scope scope) {
-        return session.createNativeQuery(houses(scope) + COVERAGE, Coverage.class)
-                .setParameter("area", scope.areaCode() + "%")
-                .setParameter("day", scope.day())
-                .getSingleResult();
+        return list(scope, COVERAGE, Coverage.class).getFirst();
     }
 
     /** By each topic, by decile, and all together. */
     List<Tally> tallies(Scope scope, List<Topic> topics) {
-        var sql = """
-            , home as (
-                select house, cast(count(*) as integer) as size,
-                    max(sex) filter (where relation = 'HEAD') as head_sex,
-                    max(education) filter (where relation = 'HEAD') as head_education
-                from resident group by house)
+        return list(
+                scope, """
             select t.topic as topic, t.code as code, h.poor as poor,
                 cast(count(*) as integer) as households, cast(coalesce(sum(m.size), 0) as integer) as persons
             from house h
@@ -81,26 +76,69 @@ class AreaTallies {
             from resident r
             cross join lateral (values %s) as t (topic, code)
             group by 1, 2, 3
-            """.formatted(kinds(topics, Topic.Of.HOUSEHOLD), kinds(topics, Topic.Of.PERSON));
-        return session.createNativeQuery(houses(scope) + sql, Tally.class)
-                .setParameter("area", scope.areaCode() + "%")
-                .setParameter("day", scope.day())
-                .list();
+            """.formatted(kinds(topics, Topic.Of.HOUSEHOLD), kinds(topics, Topic.Of.PERSON)), Tally.class);
     }
 
     /** Households that name causes, by cause and all together; a household may name several. */
     List<Tally> causes(Scope scope) {
-        return session.createNativeQuery(houses(scope) + CAUSES, Tally.class)
+        return list(scope, CAUSES, Tally.class);
+    }
+
+    /** Those of whom it is known whether they fall short of their line: by kind, where a topic is given, and all together. */
+    List<LineSum> lines(Scope scope, @Nullable Topic by) {
+        return list(scope, pieces(by) + """
+            select part, line_amount as line, size, cast(count(*) as integer) as households,
+                cast(count(*) filter (where poor_by_line) as integer) as poor_households,
+                cast(sum(people) as integer) as persons,
+                cast(coalesce(sum(people) filter (where poor_by_line), 0) as integer) as poor_persons,
+                coalesce(sum(people * (line_amount * size - expenditure)) filter (where poor_by_line), 0) as gaps,
+                coalesce(sum(people * (line_amount * size - expenditure) * (line_amount * size - expenditure))
+                    filter (where poor_by_line), 0) as squared_gaps
+            from piece where poor_by_line is not null group by part, line_amount, size
+            """, LineSum.class);
+    }
+
+    /** Those of whom all deprivations are known: by kind, where a topic is given, and all together. */
+    List<ScoreSum> scores(Scope scope, @Nullable Topic by) {
+        return list(scope, pieces(by) + """
+            select part, score_numerator as score, denominator, poor, cast(count(*) as integer) as households,
+                cast(sum(people) as integer) as persons
+            from piece where poor is not null group by part, score_numerator, denominator, poor
+            """, ScoreSum.class);
+    }
+
+    /** Those that are deprived of the same; codes of indicators between commas. */
+    List<Deprived> deprivations(Scope scope) {
+        return list(scope, """
+            select array_to_string(deprived, ',') as codes, poor, cast(count(*) as integer) as households,
+                cast(sum(size) as integer) as persons
+            from measured where poor is not null group by deprived, poor
+            """, Deprived.class);
+    }
+
+    private <T> List<T> list(Scope scope, String sql, Class<T> row) {
+        return session.createNativeQuery(households(scope.poorBy()) + sql, row)
                 .setParameter("area", scope.areaCode() + "%")
                 .setParameter("day", scope.day())
+                .setParameter("set", scope.measuredBy().dimensionSetId())
+                .setParameter("from", scope.measuredBy().from())
+                .setParameter("to", scope.measuredBy().to())
                 .list();
     }
 
-    private static String houses(Scope scope) {
+    private static String households(PoorBy poorBy) {
         return """
-            with house as (
-                select h.id, h.area_code, h.decile, h.facts, %s as poor
+            with measured as (
+                select distinct on (m.household_id) m.*
                 from household h
+                join poverty_measurement m on m.household_id = h.id
+                where h.merged_into is null and h.erased_on is null and h.area_code like :area
+                    and m.dimension_set_id = :set and m.superseded_at is null and m.size > 0
+                    and m.measured_on between :from and :to
+                order by m.household_id, m.measured_on desc, m.id desc),
+            house as (
+                select h.id, h.area_code, h.decile, h.facts, %s as poor
+                from household h left join measured q on q.household_id = h.id
                 where h.merged_into is null and h.erased_on is null and h.area_code like :area),
             resident as (
                 select h.id as house, h.poor, m.relation, p.sex, p.education, p.disabled,
@@ -110,8 +148,42 @@ class AreaTallies {
                 from house h
                 join membership m on m.household_id = h.id and m.until is null and m.struck_at is null
                 join person p on p.id = m.person_id
-                    and p.died_on is null and p.erased_on is null and p.merged_into is null)
-            """.formatted(scope.poorBy().condition());
+                    and p.died_on is null and p.erased_on is null and p.merged_into is null),
+            home as (
+                select house, cast(count(*) as integer) as size,
+                    max(sex) filter (where relation = 'HEAD') as head_sex,
+                    max(education) filter (where relation = 'HEAD') as head_education
+                from resident group by house)
+            """.formatted(poorBy.condition());
+    }
+
+    /** Of a measured household all who lived there, and again those of each kind. */
+    private static String pieces(@Nullable Topic by) {
+        var kinds = by == null
+                ? ""
+                : switch (by.of()) {
+                    case HOUSEHOLD -> """
+            union all
+            select coalesce(%s, 'UNKNOWN'), q.size, q.size, q.line_amount, q.expenditure, q.poor_by_line, q.poor,
+                q.score_numerator, q.denominator
+            from measured q join house h on h.id = q.household_id left join home m on m.house = h.id
+            """.formatted(by.expression());
+                    case PERSON -> """
+            union all
+            select coalesce(%s, 'UNKNOWN') as part, cast(count(*) as integer), q.size, q.line_amount, q.expenditure,
+                q.poor_by_line, q.poor, q.score_numerator, q.denominator
+            from measured q join poverty_measurement_member r on r.measurement_id = q.id
+            group by q.id, part, q.size, q.line_amount, q.expenditure, q.poor_by_line, q.poor, q.score_numerator,
+                q.denominator
+            """.formatted(by.expression());
+                };
+        return """
+            , piece as (
+                select 'ALL' as part, size as people, size, line_amount, expenditure, poor_by_line, poor,
+                    score_numerator, denominator
+                from measured
+            %s)
+            """.formatted(kinds);
     }
 
     private static String kinds(List<Topic> topics, Topic.Of unit) {

@@ -25,7 +25,7 @@ record Breakdown(Topic topic, List<Row> rows) {
 
     static Breakdown of(Topic topic, List<Tally> tallies, Group whole) {
         var groups = tallies.stream()
-                .filter(tally -> tally.topic().equals(topic.name()) && tally.poor() != null)
+                .filter(tally -> tally.topic().equals(topic.name()))
                 .collect(Collectors.groupingBy(tally -> tally.code() == null ? Group.UNKNOWN : tally.code()))
                 .entrySet()
                 .stream()

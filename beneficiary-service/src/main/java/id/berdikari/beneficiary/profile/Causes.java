@@ -4,7 +4,6 @@ import id.berdikari.beneficiary.profile.AreaTallies.Tally;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Why households are poor, among those of which a cause is written down. One may have several causes, so they do not add up; each
@@ -19,7 +18,7 @@ record Causes(Breakdown.Row whole, List<Breakdown.Row> causes) {
                 .filter(cause -> !cause.getKey().equals(Group.ALL))
                 .map(cause -> Group.of(cause.getKey(), cause.getValue()))
                 .filter(cause -> !cause.everybody().isNone())
-                .map(cause -> new Breakdown.Row(cause, hiding(cause, whole)))
+                .map(cause -> new Breakdown.Row(cause, cause.hidingOf(whole)))
                 .sorted(Comparator.<Breakdown.Row>comparingInt(Causes::mostFrequentFirst)
                         .thenComparing(row -> row.group().code()))
                 .toList();
@@ -28,16 +27,5 @@ record Causes(Breakdown.Row whole, List<Breakdown.Row> causes) {
 
     private static int mostFrequentFirst(Breakdown.Row cause) {
         return cause.hiding() == Hiding.ALL ? 0 : -cause.group().everybody().households();
-    }
-
-    private static Hiding hiding(Group cause, Group whole) {
-        var without = new Group(
-                Group.ALL, whole.poor().minus(cause.poor()), whole.rest().minus(cause.rest()));
-        if (whole.isFew() || cause.isFew() || without.everybody().isNoneOrFew()) {
-            return Hiding.ALL;
-        }
-        var isCommonToThePoor = !cause.poor().isNone() && without.poor().isNone();
-        var givesThePoorAway = Stream.of(whole, cause, without).anyMatch(Group::givesThePoorAway);
-        return isCommonToThePoor || givesThePoorAway ? Hiding.POOR : Hiding.NOTHING;
     }
 }

@@ -5,16 +5,17 @@ import id.berdikari.beneficiary.area.Gazetteer;
 import id.berdikari.kit.problem.FieldProblem;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.kit.security.Roles;
-import id.berdikari.kit.time.LocalDates;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,16 +32,14 @@ class ProfileResource {
     private static final int LEVELS_BELOW = 2;
 
     private final Gazetteer gazetteer;
-    private final AreaTallies tallies;
+    private final Profiling profiling;
     private final ProfileViews views;
-    private final LocalDates dates;
     private final Caller caller;
 
-    ProfileResource(Gazetteer gazetteer, AreaTallies tallies, ProfileViews views, LocalDates dates, Caller caller) {
+    ProfileResource(Gazetteer gazetteer, Profiling profiling, ProfileViews views, Caller caller) {
         this.gazetteer = gazetteer;
-        this.tallies = tallies;
+        this.profiling = profiling;
         this.views = views;
-        this.dates = dates;
         this.caller = caller;
     }
 
@@ -64,19 +63,29 @@ class ProfileResource {
             @Parameter(description = "Into what parts the level is broken down; places at most two levels below")
                     @QueryParam("by")
                     @Nullable
-                    Topic by) {
+                    Topic by,
+            @Parameter(
+                            description =
+                                    "The code of the set of dimensions; missing for the one that most were measured by",
+                            example = "rumah-tangga-5x2")
+                    @QueryParam("dimensionSet")
+                    @Nullable
+                    @Size(max = 64)
+                    String dimensionSet,
+            @Parameter(
+                            description =
+                                    "Surveys of this calendar year count, of each household the last; missing for the"
+                                            + " last year in which somebody was measured",
+                            example = "2026")
+                    @QueryParam("year")
+                    @Nullable
+                    @Min(2000)
+                    @Max(2100)
+                    Integer year) {
         var path = gazetteer.path("areaCode", areaCode);
         caller.reach(areaCode);
         requirePartsOf(path.getLast().level(), by);
-        var topics = new ArrayList<>(Topic.CHARACTERISTICS);
-        if (by != null && by.level() != null) {
-            topics.add(by);
-        }
-        var scope = new AreaTallies.Scope(areaCode, dates.today(), poor);
-        return views.of(
-                path,
-                scope,
-                AreaProfile.of(tallies.coverage(scope), tallies.tallies(scope, topics), tallies.causes(scope), by));
+        return views.of(path, profiling.profile(areaCode, poor, by, dimensionSet, year));
     }
 
     private static void requirePartsOf(Level area, @Nullable Topic by) {

@@ -28,4 +28,9 @@ class ProfileTitles {
         var key = code.equals(Group.UNKNOWN) ? code : list + "." + code;
         return titles.containsKey(key) ? new MessageFormat(titles.getString(key), locale).format(arguments) : code;
     }
+
+    /** Of two texts the one in the client's language. */
+    String either(String indonesian, String english) {
+        return language.preferred().getLanguage().equals("id") ? indonesian : english;
+    }
 }

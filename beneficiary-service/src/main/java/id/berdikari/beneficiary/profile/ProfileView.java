@@ -1,7 +1,9 @@
 package id.berdikari.beneficiary.profile;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.berdikari.area.Level;
 import id.berdikari.beneficiary.measure.Figure;
+import id.berdikari.kit.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +24,12 @@ record ProfileView(
                 description = "Fewer than 5 households or people are registered here, so nothing is shown of them")
         boolean hidden,
 
+        @Schema(nullable = true, description = "Null where nobody was measured in that year") @Nullable
+        MeasuredView measured,
+
         CoverageView coverage,
         LevelView level,
+        DeprivationsView dimensions,
         CausesView causes,
 
         @Schema(description = "Who the poor are, beside who lives here")
@@ -69,7 +75,30 @@ record ProfileView(
                     examples = "12034",
                     description = "Whose answers to the Washington Group Short Set are known")
             @Nullable
-            Integer personsAskedAboutDisability) {}
+            Integer personsAskedAboutDisability,
+
+            @Schema(nullable = true, examples = "3105", description = "By these measurements") @Nullable
+            Integer householdsMeasured) {}
+
+    @Schema(
+            name = "ProfileMeasured",
+            description =
+                    "Which measurements count: by one version of a set of dimensions, of each household the last one"
+                            + " of one calendar year")
+    record MeasuredView(
+            @Schema(examples = "rumah-tangga-5x2") String dimensionSet,
+            @Schema(examples = "1") int version,
+
+            @Schema(examples = "Five dimensions of two indicators")
+            String title,
+
+            @Schema(examples = "1/3", description = "Poor is whose deprivations weigh as much or more")
+            String cutoff,
+
+            @Schema(examples = "2026") int year,
+
+            @Schema(description = "Per head and month: those that households were held against")
+            List<Money> lines) {}
 
     @Schema(name = "ProfileLevel", description = "How many are poor, of those of whom it is known")
     record LevelView(
@@ -88,7 +117,94 @@ record ProfileView(
             @Schema(nullable = true) @Nullable Figure shareOfHouseholds,
             @Schema(nullable = true) @Nullable Figure shareOfPersons,
             @Schema(examples = "NOTHING") Hiding hidden,
-            List<DecileView> deciles) {}
+            List<DecileView> deciles,
+            LineView line,
+            ScoreView dimensions) {}
+
+    @Schema(
+            name = "ProfileLine",
+            description =
+                    "Foster, Greer and Thorbecke over the people of measured households, each against its own line")
+    record LineView(
+            @Schema(examples = "NOTHING") Hiding hidden,
+
+            @Schema(
+                    nullable = true,
+                    examples = "3080",
+                    description = "Null also where a household can belong to several parts")
+            @Nullable
+            Integer households,
+
+            @Schema(nullable = true, examples = "11650") @Nullable
+            Integer persons,
+
+            @JsonProperty("P0") @Schema(nullable = true, description = "The share of the poor") @Nullable
+            Figure p0,
+
+            @JsonProperty("P1") @Schema(nullable = true, description = "The average gap to the line") @Nullable
+            Figure p1,
+
+            @JsonProperty("P2") @Schema(nullable = true, description = "The average squared gap") @Nullable
+            Figure p2) {}
+
+    @Schema(
+            name = "ProfileScore",
+            description = "Alkire and Foster over the people of the households of which every indicator is known")
+    record ScoreView(
+            @Schema(examples = "NOTHING") Hiding hidden,
+
+            @Schema(
+                    nullable = true,
+                    examples = "2990",
+                    description = "Null also where a household can belong to several parts")
+            @Nullable
+            Integer households,
+
+            @Schema(nullable = true, examples = "11290") @Nullable
+            Integer persons,
+
+            @JsonProperty("H") @Schema(nullable = true, description = "The share of the poor") @Nullable
+            Figure h,
+
+            @JsonProperty("A")
+            @Schema(
+                    nullable = true,
+                    description = "How deprived the poor are on average; null also where nobody is poor")
+            @Nullable
+            Figure a,
+
+            @JsonProperty("M0") @Schema(nullable = true, description = "H times A") @Nullable
+            Figure m0) {}
+
+    @Schema(name = "ProfileDeprivations", description = "In what people are deprived; empty where nobody was measured")
+    record DeprivationsView(List<IndicatorView> indicators, List<DimensionView> dimensions) {}
+
+    @Schema(name = "ProfileIndicator")
+    record IndicatorView(
+            @Schema(examples = "FLOOR") String code,
+            @Schema(examples = "A floor of earth") String title,
+            @Schema(examples = "LIVING_STANDARDS") String dimension,
+            @Schema(examples = "1/18") String weight,
+            @Schema(examples = "NOTHING") Hiding hidden,
+
+            @Schema(nullable = true, description = "The share of the people that is deprived in it") @Nullable
+            Figure uncensoredHeadcount,
+
+            @Schema(nullable = true, description = "The share that is poor and deprived in it") @Nullable
+            Figure censoredHeadcount,
+
+            @Schema(nullable = true, description = "Its share of M0; null also where M0 is 0") @Nullable
+            Figure contribution) {}
+
+    @Schema(name = "ProfileDimension")
+    record DimensionView(
+            @Schema(examples = "LIVING_STANDARDS") String dimension,
+
+            @Schema(examples = "false", description = "Hidden, since an indicator of it is")
+            boolean hidden,
+
+            @Schema(nullable = true, description = "Its share of M0; null also where M0 is 0") @Nullable
+            Figure contribution) {}
 
     @Schema(name = "ProfileDecile")
     record DecileView(
@@ -205,5 +321,8 @@ record ProfileView(
             Figure poorShare,
 
             @Schema(nullable = true, description = "Of all the poor, the share that belongs to this part") @Nullable
-            Figure shareOfPoor) {}
+            Figure shareOfPoor,
+
+            LineView line,
+            ScoreView dimensions) {}
 }

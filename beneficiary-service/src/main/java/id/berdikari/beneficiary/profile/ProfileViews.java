@@ -5,25 +5,35 @@ import id.berdikari.beneficiary.area.Gazetteer.Place;
 import id.berdikari.beneficiary.measure.Figure;
 import id.berdikari.beneficiary.measure.Fraction;
 import id.berdikari.beneficiary.profile.AreaTallies.Coverage;
-import id.berdikari.beneficiary.profile.AreaTallies.Scope;
 import id.berdikari.beneficiary.profile.Breakdown.Row;
+import id.berdikari.beneficiary.profile.Deprivations.OfOne;
+import id.berdikari.beneficiary.profile.MeasuredSets.DescribedIndicator;
 import id.berdikari.beneficiary.profile.ProfileView.AreaView;
 import id.berdikari.beneficiary.profile.ProfileView.CauseView;
 import id.berdikari.beneficiary.profile.ProfileView.CausesView;
 import id.berdikari.beneficiary.profile.ProfileView.CoverageView;
 import id.berdikari.beneficiary.profile.ProfileView.DecileView;
+import id.berdikari.beneficiary.profile.ProfileView.DeprivationsView;
+import id.berdikari.beneficiary.profile.ProfileView.DimensionView;
 import id.berdikari.beneficiary.profile.ProfileView.GroupView;
+import id.berdikari.beneficiary.profile.ProfileView.IndicatorView;
 import id.berdikari.beneficiary.profile.ProfileView.LevelView;
+import id.berdikari.beneficiary.profile.ProfileView.LineView;
+import id.berdikari.beneficiary.profile.ProfileView.MeasuredView;
 import id.berdikari.beneficiary.profile.ProfileView.PartView;
 import id.berdikari.beneficiary.profile.ProfileView.PartsView;
 import id.berdikari.beneficiary.profile.ProfileView.PoorView;
+import id.berdikari.beneficiary.profile.ProfileView.ScoreView;
 import id.berdikari.beneficiary.profile.ProfileView.TopicView;
+import id.berdikari.beneficiary.profile.Profiling.Profiled;
+import id.berdikari.kit.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes profiles with names and titles, and leaves out what is hidden. */
@@ -38,21 +48,25 @@ class ProfileViews {
         this.titles = titles;
     }
 
-    ProfileView of(List<Place> path, Scope scope, AreaProfile profile) {
+    ProfileView of(List<Place> path, Profiled profiled) {
+        var scope = profiled.scope();
+        var profile = profiled.profile();
         return new ProfileView(
                 area(path),
                 scope.day(),
                 new PoorView(scope.poorBy(), titles.of(scope.poorBy(), PoorBy.POOREST_DECILES)),
                 profile.isHidden(),
-                profile.isHidden() ? new CoverageView(null, null, null, null, null) : coverage(profile.coverage()),
+                measured(profiled),
+                profile.isHidden()
+                        ? new CoverageView(null, null, null, null, null, null)
+                        : coverage(profile.coverage()),
                 level(profile),
+                deprivations(profiled),
                 causes(profile.causes()),
                 profile.characteristics().stream()
                         .map(topic -> topic(topic, profile.whole().group()))
                         .toList(),
-                profile.parts() == null
-                        ? null
-                        : parts(profile.parts(), profile.whole().group()));
+                profile.parts() == null ? null : parts(profile.parts(), profile));
     }
 
     private static AreaView area(List<Place> path) {
@@ -70,7 +84,80 @@ class ProfileViews {
                 coverage.persons(),
                 coverage.householdsWithDecile(),
                 coverage.newestDecileDate(),
-                coverage.personsAskedAboutDisability());
+                coverage.personsAskedAboutDisability(),
+                coverage.householdsMeasured());
+    }
+
+    private @Nullable MeasuredView measured(Profiled profiled) {
+        var set = profiled.set();
+        var by = profiled.scope().measuredBy();
+        return set == null || profiled.profile().isHidden()
+                ? null
+                : new MeasuredView(
+                        by.code(),
+                        by.number(),
+                        titles.either(set.indonesian(), set.english()),
+                        set.cutoff(),
+                        by.year(),
+                        profiled.profile().measured().lines().stream()
+                                .map(Money::new)
+                                .toList());
+    }
+
+    private DeprivationsView deprivations(Profiled profiled) {
+        var deprivations = profiled.profile().measured().deprivations();
+        return new DeprivationsView(
+                IntStream.range(0, deprivations.indicators().size())
+                        .mapToObj(place -> indicator(
+                                profiled.indicators().get(place),
+                                deprivations.indicators().get(place)))
+                        .toList(),
+                deprivations.dimensions().stream()
+                        .map(dimension -> new DimensionView(
+                                dimension.dimension(),
+                                dimension.isHidden(),
+                                Figure.ofDefined(dimension.contribution())))
+                        .toList());
+    }
+
+    private IndicatorView indicator(DescribedIndicator described, OfOne found) {
+        return new IndicatorView(
+                described.code(),
+                titles.either(described.indonesian(), described.english()),
+                described.dimension(),
+                described.weight(),
+                found.hiding(),
+                Figure.ofDefined(found.uncensoredHeadcount()),
+                Figure.ofDefined(found.censoredHeadcount()),
+                Figure.ofDefined(found.contribution()));
+    }
+
+    private static LineView line(Measured measured, String part, boolean isOfHouseholds) {
+        var level = measured.line(part);
+        var hiding = measured.lineHiding(part);
+        var everybody = shown(new Row(level.group(), hiding), Group::everybody);
+        var measures = hiding == Hiding.NOTHING ? level.measures() : null;
+        return new LineView(
+                hiding,
+                isOfHouseholds ? households(everybody) : null,
+                persons(everybody),
+                measures == null ? null : Figure.of(measures.p0()),
+                measures == null ? null : Figure.of(measures.p1()),
+                measures == null ? null : Figure.of(measures.p2()));
+    }
+
+    private static ScoreView score(Measured measured, String part, boolean isOfHouseholds) {
+        var level = measured.dimensions(part);
+        var hiding = measured.dimensionHiding(part);
+        var everybody = shown(new Row(level.group(), hiding), Group::everybody);
+        var tally = hiding == Hiding.NOTHING ? level.tally() : null;
+        return new ScoreView(
+                hiding,
+                isOfHouseholds ? households(everybody) : null,
+                persons(everybody),
+                tally == null ? null : Figure.of(tally.headcountRatio()),
+                tally == null ? null : Figure.ofDefined(tally.intensity()),
+                tally == null ? null : Figure.of(tally.adjustedHeadcountRatio()));
     }
 
     private static LevelView level(AreaProfile profile) {
@@ -90,7 +177,9 @@ class ProfileViews {
                                 decile.isHidden(),
                                 decile.isHidden() ? null : decile.count().households(),
                                 decile.isHidden() ? null : decile.count().persons()))
-                        .toList());
+                        .toList(),
+                line(profile.measured(), Group.ALL, true),
+                score(profile.measured(), Group.ALL, true));
     }
 
     private CausesView causes(Causes causes) {
@@ -147,7 +236,7 @@ class ProfileViews {
                 Figure.ofDefined(ratio(shareOfPoor, shareOfEverybody)));
     }
 
-    private PartsView parts(Breakdown breakdown, Group whole) {
+    private PartsView parts(Breakdown breakdown, AreaProfile profile) {
         var topic = breakdown.topic();
         var names = topic.level() == null
                 ? Map.<String, String>of()
@@ -157,11 +246,11 @@ class ProfileViews {
                 topic,
                 titles.of(topic),
                 breakdown.rows().stream()
-                        .map(row -> part(row, topic, names, whole))
+                        .map(row -> part(row, topic, names, profile))
                         .toList());
     }
 
-    private PartView part(Row row, Topic topic, Map<String, String> names, Group whole) {
+    private PartView part(Row row, Topic topic, Map<String, String> names, AreaProfile profile) {
         var code = row.group().code();
         var everybody = shown(row, Group::everybody);
         var poor = shownPoor(row);
@@ -175,7 +264,9 @@ class ProfileViews {
                 isOfHouseholds ? households(poor) : null,
                 persons(poor),
                 share(persons(poor), persons(everybody)),
-                share(persons(poor), whole.poor().persons()));
+                share(persons(poor), profile.whole().group().poor().persons()),
+                line(profile.measured(), code, isOfHouseholds),
+                score(profile.measured(), code, isOfHouseholds));
     }
 
     private static @Nullable Count shown(Row row, Function<Group, Count> count) {

@@ -8,7 +8,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** By what people are told apart; the expression names the kind, over h (household), m (its members together) and r (a member). */
+/**
+ * By what people are told apart. The expression names the kind: over h (the household) and m (its members together), or over r, a
+ * member now or when the household was measured.
+ */
 @Schema(name = "ProfileTopic")
 enum Topic {
     REGENCY(Of.HOUSEHOLD, "left(h.area_code, 5)"),

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.berdikari.beneficiary.Body;
+import id.berdikari.beneficiary.instrument.InstrumentFixtures;
 import id.berdikari.beneficiary.profile.Adversary.Published;
 import id.berdikari.beneficiary.registry.RegistryFixtures;
 import id.berdikari.local.test.LocalPostgresResource;
@@ -23,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,10 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Fishing households are a disabled woman of 66 and a boy of 11; trading ones a woman of 40, her husband and a child of 3;
  * farming ones a couple and children of 16 and 10, the man disabled where they are not poor.
+ *
+ * <p>All were surveyed in 2026, against a line of 640,000: fishing ones spend 400,000 a head and have no floor and no clean stove;
+ * trading ones spend just 640,000 and have no floor; poor farming ones spend 480,000 and lack school and water, the others
+ * 1,000,000 and lack school. Each weighs a quarter, poor is who lacks half.
  */
 @QuarkusTest
 @QuarkusTestResource(LocalPostgresResource.class)
@@ -54,10 +61,14 @@ class ProfileResourceTest {
     private static final String PROFILES = "/api/v1/poverty/profiles?areaCode=";
     private static final String DISTRICT = "11.72.01";
     private static final String MONITOR = TestTokens.of("monitor");
+    private static final String SET = "profile-test";
     private static boolean isPopulated;
 
     @Inject
     Clock clock;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void populate() {
@@ -74,6 +85,7 @@ class ProfileResourceTest {
         times(2, () -> farming("11.72.01.2006", 4, 1));
         farming("11.72.01.2006", 8, 3);
         times(7, () -> fishing("11.72.01.2007", 1));
+        measure();
     }
 
     @Test
@@ -194,6 +206,97 @@ class ProfileResourceTest {
     }
 
     @Test
+    void tellsHowPoorPeopleAreByTheirLines() {
+        profile(DISTRICT, "")
+                .body("measured.dimensionSet", equalTo(SET))
+                .body("measured.version", equalTo(1))
+                .body("measured.title", equalTo("Four things"))
+                .body("measured.year", equalTo(2026))
+                .body("measured.lines.amount", contains("640000.00"))
+                .body("coverage.householdsMeasured", equalTo(38))
+                .body("level.line.households", equalTo(38))
+                .body("level.line.persons", equalTo(115))
+                .body("level.line.P0.exact", equalTo("62/115"))
+                .body("level.line.P1.exact", equalTo("77/460"))
+                .body("level.line.P2.exact", equalTo("199/3680"));
+    }
+
+    @Test
+    void findsWhatTheOpenCallFinds() {
+        var stated = profile(DISTRICT, "").extract();
+        post(MONITOR, "/api/v1/poverty/fgt", """
+                {"line": 640000, "observations": [{"value": 400000, "weight": 30}, {"value": 640000, "weight": 21},
+                 {"value": 480000, "weight": 32}, {"value": 1000000, "weight": 32}]}""")
+                .then()
+                .statusCode(200)
+                .body("P0.exact", equalTo(stated.path("level.line.P0.exact")))
+                .body("P1.exact", equalTo(stated.path("level.line.P1.exact")))
+                .body("P2.exact", equalTo(stated.path("level.line.P2.exact")));
+    }
+
+    @Test
+    void tellsInWhatPeopleAreDeprived() {
+        profile(DISTRICT, "")
+                .body("level.dimensions.persons", equalTo(115))
+                .body("level.dimensions.H.exact", equalTo("62/115"))
+                .body("level.dimensions.A.exact", equalTo("1/2"))
+                .body("level.dimensions.M0.exact", equalTo("31/115"))
+                .body("dimensions.indicators.code", contains("FLOOR", "COOKING", "SCHOOL", "WATER"))
+                .body("dimensions.indicators.hidden", contains("NOTHING", "POOR", "NOTHING", "POOR"))
+                .body("dimensions.indicators[0].title", equalTo("No floor"))
+                .body("dimensions.indicators[0].uncensoredHeadcount.exact", equalTo("51/115"))
+                .body("dimensions.indicators[0].censoredHeadcount.exact", equalTo("6/23"))
+                .body("dimensions.indicators[0].contribution.exact", equalTo("15/62"))
+                .body("dimensions.indicators[1].uncensoredHeadcount.exact", equalTo("6/23"))
+                .body("dimensions.indicators[1].censoredHeadcount", nullValue())
+                .body("dimensions.indicators[1].contribution", nullValue())
+                .body("dimensions.dimensions.dimension", contains("LIVING", "EDUCATION", "HEALTH"))
+                .body("dimensions.dimensions.hidden", contains(true, false, true))
+                .body("dimensions.dimensions[0].contribution", nullValue())
+                .body("dimensions.dimensions[1].contribution.exact", equalTo("8/31"));
+    }
+
+    @Test
+    void breaksTheMeasuresDown() {
+        profile(DISTRICT, "&by=SEX")
+                .body("parts.parts[0].line.persons", equalTo(38))
+                .body("parts.parts[0].line.households", nullValue())
+                .body("parts.parts[0].line.P0.exact", equalTo("23/38"))
+                .body("parts.parts[0].line.P1.exact", equalTo("61/304"))
+                .body("parts.parts[0].dimensions.M0.exact", equalTo("23/76"))
+                .body("parts.parts[1].line.persons", equalTo(77));
+        profile(DISTRICT, "&by=LIVELIHOOD")
+                .body("parts.parts.find { it.code == 'SMALL_TRADE' }.line.P0.exact", equalTo("0"))
+                .body("parts.parts.find { it.code == 'FISHING' }.line.hidden", equalTo("POOR"))
+                .body("parts.parts.find { it.code == 'FISHING' }.line.P1", nullValue())
+                .body("parts.parts.find { it.code == 'FARMING' }.line.P1", nullValue())
+                .body("parts.parts.find { it.code == 'FARMING' }.line.households", equalTo(16));
+        profile(DISTRICT, "&by=VILLAGE")
+                .body("parts.parts.find { it.code == '11.72.01.2006' }.dimensions.persons", nullValue());
+    }
+
+    @Test
+    void countsAsPoorWhomTheClientMeans() {
+        profile(DISTRICT, "&poor=LINE")
+                .body("poor.meaning", equalTo("Spends less than the poverty line"))
+                .body("level.households", equalTo(38))
+                .body("level.poorPersons", equalTo(62));
+        profile(DISTRICT, "&poor=DIMENSIONS&dimensionSet=" + SET).body("level.poorHouseholds", equalTo(23));
+        profile(DISTRICT, "&poor=LINE&year=2019")
+                .body("measured", nullValue())
+                .body("level.households", equalTo(0))
+                .body("level.line.persons", equalTo(0))
+                .body("level.line.P0", nullValue())
+                .body("dimensions.indicators", empty());
+        profile(DISTRICT, "&year=2025")
+                .body("measured.year", equalTo(2025))
+                .body("level.line.households", equalTo(7))
+                .body("level.line.hidden", equalTo("POOR"))
+                .body("level.line.P1", nullValue())
+                .body("level.dimensions.M0", nullValue());
+    }
+
+    @Test
     void saysNothingOfAVillageWithFewHouseholds() {
         profile("11.72.01.2006", "")
                 .body("hidden", equalTo(true))
@@ -290,6 +393,9 @@ class ProfileResourceTest {
         refuse("11.99", "areaCode", "area-unknown");
         refuse(DISTRICT + "&by=TASTE", "by", "not-one-of");
         refuse(DISTRICT + "&poor=HUNGER", "poor", "not-one-of");
+        refuse(DISTRICT + "&dimensionSet=nothing", "dimensionSet", "dimension-set-unknown");
+        refuse(DISTRICT + "&year=1999", "year", "min");
+        refuse(DISTRICT + "&year=last", "year", "not-a-int");
         refuse(DISTRICT + "&by=DISTRICT", "by", "part-level-unfit");
         refuse("11&by=VILLAGE", "by", "part-level-unfit");
         get(TestTokens.with("monitor").areas("11.71").sign(), PROFILES + DISTRICT)
@@ -366,6 +472,76 @@ class ProfileResourceTest {
                 member("WIFE", "FEMALE", 45, null, null),
                 member("CHILD", "MALE", 16, null, null),
                 member("CHILD", "MALE", 10, null, null));
+    }
+
+    /** As the surveys would have measured them; an older survey of the same year and a corrected one do not count. */
+    private void measure() {
+        var instrument = InstrumentFixtures.published();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into dimension_set (id, version, code, number, status, instrument_id, content, drafters,
+                        published_by, published_on, retired_on)
+                    values ('0198c6c4-0000-7000-8000-000000000001', 0, 'profile-test', 1, 'RETIRED', '%s', '{
+                        "title": {"id": "Empat hal", "en": "Four things"},
+                        "explanation": {"id": "Untuk uji", "en": "For a test"}, "cutoff": "1/2", "indicators": [
+                        {"code": "FLOOR", "dimension": "LIVING", "weight": "1/4", "condition": "true",
+                         "title": {"id": "Tanpa lantai", "en": "No floor"}},
+                        {"code": "COOKING", "dimension": "LIVING", "weight": "1/4", "condition": "true",
+                         "title": {"id": "Tanpa kompor bersih", "en": "No clean stove"}},
+                        {"code": "SCHOOL", "dimension": "EDUCATION", "weight": "1/4", "condition": "true",
+                         "title": {"id": "Tanpa sekolah", "en": "No school"}},
+                        {"code": "WATER", "dimension": "HEALTH", "weight": "1/4", "condition": "true",
+                         "title": {"id": "Tanpa air bersih", "en": "No safe water"}}]}',
+                        '["verifier-1"]', 'decider-1', '2025-01-01', '2025-01-02')
+                    """.formatted(instrument));
+            for (var survey : List.of(
+                    "'2026-05-01', 400000, null from household where area_code like '11.72.01%'",
+                    "'2026-03-01', 1, null from household where area_code like '11.72.01%'",
+                    "'2026-06-01', 1, now() from household where area_code like '11.72.01%'",
+                    "'2025-06-01', 1, null from household where area_code = '11.72.01.2007'")) {
+                statement.execute(surveyed(instrument, survey));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Each household once, on a day, those who fish with an expenditure a head. */
+    private static String surveyed(String instrument, String survey) {
+        return """
+            with surveyed as (
+                select id as household_id, gen_random_uuid() as submission_id, gen_random_uuid() as id, area_code,
+                    facts ->> 'livelihood' as livelihood, decile <= 4 as is_poor, %2$s),
+            dated (household_id, submission_id, id, area_code, livelihood, is_poor, day, amount, superseded_at) as (
+                select * from surveyed),
+            submission as (
+                insert into survey_submission (id, version, instrument_id, subject_type, subject_id, area_code, surveyed_on,
+                    surveyor, source, answers, scores, recorded_by, recorded_at)
+                select submission_id, 0, '%1$s', 'HOUSEHOLD', household_id, area_code, cast(day as date), 'surveyor-1',
+                    'API', '{}', '[]', 'surveyor-1', now() from dated),
+            measured as (
+                select d.*, cast(c.size as integer) as size,
+                    case livelihood when 'FISHING' then amount when 'SMALL_TRADE' then 640000
+                        else case when is_poor then 480000 else 1000000 end end as per_head,
+                    case livelihood when 'FISHING' then '{FLOOR,COOKING}' when 'SMALL_TRADE' then '{FLOOR}'
+                        else case when is_poor then '{SCHOOL,WATER}' else '{SCHOOL}' end end as deprived
+                from dated d
+                cross join lateral (select count(*) as size from membership m where m.household_id = d.household_id) c),
+            measurement as (
+                insert into poverty_measurement (id, household_id, submission_id, dimension_set_id, instrument_id, area_code,
+                    measured_on, members_on, size, deprived, unknown, score_numerator, denominator, poor, expenditure,
+                    expenditure_per_head, line_id, line_amount, poor_by_line, recorded_at, superseded_at)
+                select id, household_id, submission_id, '0198c6c4-0000-7000-8000-000000000001', '%1$s', area_code,
+                    cast(day as date), cast(day as date), size, cast(deprived as text[]), '{}',
+                    cardinality(cast(deprived as text[])), 4, cardinality(cast(deprived as text[])) >= 2, per_head * size,
+                    per_head, '0195e000-0000-7000-8000-000000000004', 640000, per_head < 640000, now(),
+                    cast(superseded_at as timestamptz)
+                from measured)
+            insert into poverty_measurement_member (measurement_id, number, person_id, sex, age, disabled)
+            select d.id, row_number() over (partition by d.id order by p.id), p.id, p.sex, 2026 - p.birth_year, p.disabled
+            from dated d join membership m on m.household_id = d.household_id join person p on p.id = m.person_id
+            """.formatted(instrument, survey);
     }
 
     private static Body household(String area, String livelihood, @Nullable Integer decile, List<String> causes) {
