@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions in the order in which they are first named; empty where no indicator names one
  * @param groups likewise; M0 is the sum of theirs, each times its share of the population
  */
-public record AlkireFoster(
+record AlkireFoster(
         Fraction h,
         @Nullable Fraction a,
         Fraction m0,
@@ -40,25 +40,24 @@ public record AlkireFoster(
      * @param censoredHeadcount the share that is poor and deprived in it
      * @param contribution the share of M0 that comes from it, w_j h_j / M0; all add up to 1; null where M0 is 0
      */
-    public record OfIndicator(
+    record OfIndicator(
             String code,
             Fraction uncensoredHeadcount,
             Fraction censoredHeadcount,
             @Nullable Fraction contribution) {}
 
     /** The contributions of a dimension's indicators together; the dimension is null for those that name none. */
-    public record OfDimension(
-            @Nullable String dimension, @Nullable Fraction contribution) {}
+    record OfDimension(@Nullable String dimension, @Nullable Fraction contribution) {}
 
     /** The measures of a part of the population; the group is null for units that name none. */
-    public record OfGroup(
+    record OfGroup(
             @Nullable String group,
             Fraction populationShare,
             Fraction h,
             @Nullable Fraction a,
             Fraction m0) {}
 
-    public static AlkireFoster of(List<Indicator> indicators, Fraction cutoff, List<Unit> units) {
+    static AlkireFoster of(List<Indicator> indicators, Fraction cutoff, List<Unit> units) {
         return new AlkireFosterCount(indicators, cutoff, units).of(units);
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
  * @param p1 the poverty gap: how far, on average over all, people fall short of the line, as a share of it
  * @param p2 the squared gap: severity, which counts the poorest more
  */
-public record FosterGreerThorbecke(Fraction p0, Fraction p1, Fraction p2) {
+record FosterGreerThorbecke(Fraction p0, Fraction p1, Fraction p2) {
 
     /** What one person or household has, and for how many it stands. */
     record Observation(BigDecimal value, Fraction weight) {}
@@ -48,21 +48,9 @@ public record FosterGreerThorbecke(Fraction p0, Fraction p1, Fraction p2) {
             }
         }
         var whole = yardstick.line();
-        return ofSums(population, poor, new Fraction(gaps, whole), new Fraction(squaredGaps, whole.multiply(whole)));
-    }
-
-    /**
-     * For whoever added up elsewhere, also over several lines.
-     *
-     * @param population above zero
-     * @param gaps the sum over the poor of n ((z - x) / z)
-     * @param squaredGaps the sum over the poor of n ((z - x) / z)^2
-     */
-    public static FosterGreerThorbecke ofSums(
-            BigInteger population, BigInteger poor, Fraction gaps, Fraction squaredGaps) {
         return new FosterGreerThorbecke(
                 new Fraction(poor, population),
-                new Fraction(gaps.numerator(), gaps.denominator().multiply(population)),
-                new Fraction(squaredGaps.numerator(), squaredGaps.denominator().multiply(population)));
+                new Fraction(gaps, population.multiply(whole)),
+                new Fraction(squaredGaps, population.multiply(whole).multiply(whole)));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight its share of all deprivations; the weights of a set add up to 1
  * @param cutoff deprived is who has less; above zero; null where somebody else judged who is deprived
  */
-public record Indicator(
+record Indicator(
         String code,
         @Nullable String dimension,
         Fraction weight,

@@ -5,18 +5,18 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up a population or a part of it; people and weights are counted in whole parts. */
-public final class PopulationTally {
+final class PopulationTally {
 
     private final BigInteger wholeWeight;
     private BigInteger people = BigInteger.ZERO;
     private BigInteger poor = BigInteger.ZERO;
     private BigInteger deprivationsOfThePoor = BigInteger.ZERO;
 
-    public PopulationTally(BigInteger wholeWeight) {
+    PopulationTally(BigInteger wholeWeight) {
         this.wholeWeight = wholeWeight;
     }
 
-    public void add(BigInteger size, BigInteger score, boolean isPoor) {
+    void add(BigInteger size, BigInteger score, boolean isPoor) {
         people = people.add(size);
         if (isPoor) {
             poor = poor.add(size);
@@ -32,16 +32,16 @@ public final class PopulationTally {
         return deprivationsOfThePoor;
     }
 
-    public Fraction headcountRatio() {
+    Fraction headcountRatio() {
         return new Fraction(poor, people);
     }
 
     @Nullable
-    public Fraction intensity() {
+    Fraction intensity() {
         return poor.signum() == 0 ? null : new Fraction(deprivationsOfThePoor, poor.multiply(wholeWeight));
     }
 
-    public Fraction adjustedHeadcountRatio() {
+    Fraction adjustedHeadcountRatio() {
         return new Fraction(deprivationsOfThePoor, people.multiply(wholeWeight));
     }
 }

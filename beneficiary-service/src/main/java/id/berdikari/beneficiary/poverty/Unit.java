@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size for how many people it stands: household size times survey weight
  */
-public record Unit(Fraction size, @Nullable String group, Observed observed) {
+record Unit(Fraction size, @Nullable String group, Observed observed) {
 
     /** What is known of it, in the order of the indicators. */
-    public sealed interface Observed {}
+    sealed interface Observed {}
 
-    public record Values(List<BigDecimal> values) implements Observed {}
+    record Values(List<BigDecimal> values) implements Observed {}
 
-    public record Deprivations(List<Boolean> deprived) implements Observed {}
+    record Deprivations(List<Boolean> deprived) implements Observed {}
 }

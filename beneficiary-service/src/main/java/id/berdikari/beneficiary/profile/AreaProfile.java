@@ -1,6 +1,6 @@
 package id.berdikari.beneficiary.profile;
 
-import id.berdikari.beneficiary.profile.AreaTallies.Coverage;
+import id.berdikari.beneficiary.profile.AreaTallies.Known;
 import id.berdikari.beneficiary.profile.AreaTallies.Tally;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +20,14 @@ record AreaProfile(
         Measured measured,
         @Nullable Breakdown parts) {
 
-    static AreaProfile of(
-            Coverage coverage, List<Tally> tallies, List<Tally> causes, Measured measured, @Nullable Topic by) {
+    static AreaProfile of(Known known, List<Tally> tallies, List<Tally> causes, Measured measured, @Nullable Topic by) {
         var whole = Group.of(
                 Group.ALL,
                 tallies.stream()
                         .filter(tally -> tally.topic().equals(Group.ALL))
                         .toList());
         return new AreaProfile(
-                coverage,
+                Coverage.of(tallies, known),
                 Breakdown.Row.of(whole),
                 Deciles.of(tallies),
                 Causes.of(causes),
@@ -41,6 +40,6 @@ record AreaProfile(
 
     /** Where there are so few that everything about them tells of single ones. */
     boolean isHidden() {
-        return new Count(coverage.households(), coverage.persons()).isFew();
+        return coverage.all().isFew();
     }
 }

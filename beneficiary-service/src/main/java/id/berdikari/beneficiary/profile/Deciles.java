@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  */
 record Deciles(List<Decile> deciles) {
 
+    static final String TOPIC = "DECILE";
     private static final int LAST = 10;
 
     record Decile(int decile, Count count, boolean isHidden) {}
@@ -20,7 +21,7 @@ record Deciles(List<Decile> deciles) {
     static Deciles of(List<Tally> tallies) {
         var counts = IntStream.rangeClosed(1, LAST)
                 .mapToObj(decile -> tallies.stream()
-                        .filter(tally -> tally.topic().equals("DECILE")
+                        .filter(tally -> tally.topic().equals(TOPIC)
                                 && String.valueOf(decile).equals(tally.code()))
                         .map(Tally::count)
                         .reduce(Count.NONE, Count::plus))

@@ -1,12 +1,10 @@
 package id.berdikari.beneficiary.profile;
 
+import id.berdikari.beneficiary.measure.CommonParts;
 import id.berdikari.beneficiary.measure.Fraction;
 import id.berdikari.beneficiary.measure.SmallCells;
-import id.berdikari.beneficiary.poverty.AlkireFoster;
-import id.berdikari.beneficiary.poverty.AlkireFoster.OfIndicator;
-import id.berdikari.beneficiary.poverty.Indicator;
-import id.berdikari.beneficiary.poverty.Unit;
-import java.math.BigInteger;
+import id.berdikari.beneficiary.poverty.AlkireFosterSums;
+import id.berdikari.beneficiary.profile.MeasuredSets.DescribedIndicator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -31,36 +29,36 @@ record Deprivations(List<OfOne> indicators, List<OfDimension> dimensions) {
     record OfDimension(
             String dimension, boolean isHidden, @Nullable Fraction contribution) {}
 
-    static Deprivations of(List<Indicator> set, Fraction cutoff, List<Deprived> households) {
+    static Deprivations of(List<DescribedIndicator> set, List<Deprived> households, AlkireFosterSums sums) {
         if (households.isEmpty()) {
             return NONE;
         }
-        var measures = AlkireFoster.of(
-                set,
-                cutoff,
-                households.stream()
-                        .map(each -> new Unit(
-                                new Fraction(BigInteger.valueOf(each.persons()), BigInteger.ONE),
-                                null,
-                                new Unit.Deprivations(set.stream()
-                                        .map(indicator -> each.isOf(indicator.code()))
-                                        .toList())))
-                        .toList());
-        var hidings = hidings(set, households);
-        return new Deprivations(
-                IntStream.range(0, set.size())
-                        .mapToObj(place -> shown(measures.indicators().get(place), hidings.get(place)))
-                        .toList(),
-                measures.dimensions().stream()
-                        .map(dimension -> shown(dimension, set, hidings))
-                        .toList());
-    }
-
-    private static List<Hiding> hidings(List<Indicator> set, List<Deprived> households) {
-        var whole = group(Group.ALL, households, _ -> true);
+        var weights = CommonParts.of(
+                "/indicators", set.stream().map(DescribedIndicator::share).toList());
         var groups = set.stream()
                 .map(indicator -> group(indicator.code(), households, each -> each.isOf(indicator.code())))
                 .toList();
+        var hidings = hidings(groups, group(Group.ALL, households, _ -> true));
+        var indicators = IntStream.range(0, set.size())
+                .mapToObj(place -> new OfOne(
+                        set.get(place).code(),
+                        hidings.get(place),
+                        shown(
+                                hidings.get(place) != Hiding.ALL,
+                                sums.share(groups.get(place).everybody().persons())),
+                        shown(
+                                hidings.get(place) == Hiding.NOTHING,
+                                sums.share(groups.get(place).poor().persons())),
+                        shown(
+                                hidings.get(place) == Hiding.NOTHING,
+                                sums.contribution(
+                                        weights.counts().get(place).longValueExact(),
+                                        groups.get(place).poor().persons()))))
+                .toList();
+        return new Deprivations(indicators, dimensions(set, indicators));
+    }
+
+    private static List<Hiding> hidings(List<Group> groups, Group whole) {
         var ownHidings = groups.stream()
                 .map(group -> group.everybody().isNone() ? Hiding.NOTHING : group.hidingOf(whole))
                 .toList();
@@ -87,19 +85,33 @@ record Deprivations(List<OfOne> indicators, List<OfDimension> dimensions) {
                 .reduce(new Group(code, Count.NONE, Count.NONE), Group::plus);
     }
 
-    private static OfOne shown(OfIndicator indicator, Hiding hiding) {
-        return new OfOne(
-                indicator.code(),
-                hiding,
-                hiding == Hiding.ALL ? null : indicator.uncensoredHeadcount(),
-                hiding == Hiding.NOTHING ? indicator.censoredHeadcount() : null,
-                hiding == Hiding.NOTHING ? indicator.contribution() : null);
+    private static List<OfDimension> dimensions(List<DescribedIndicator> set, List<OfOne> indicators) {
+        return set.stream()
+                .map(DescribedIndicator::dimension)
+                .distinct()
+                .map(name -> {
+                    var own = IntStream.range(0, set.size())
+                            .filter(place -> set.get(place).dimension().equals(name))
+                            .mapToObj(indicators::get)
+                            .toList();
+                    var isHidden = own.stream().anyMatch(indicator -> indicator.hiding() != Hiding.NOTHING);
+                    return new OfDimension(name, isHidden, isHidden ? null : sum(own));
+                })
+                .toList();
     }
 
-    private static OfDimension shown(AlkireFoster.OfDimension dimension, List<Indicator> set, List<Hiding> hidings) {
-        var name = String.valueOf(dimension.dimension());
-        var isHidden = IntStream.range(0, set.size())
-                .anyMatch(place -> name.equals(set.get(place).dimension()) && hidings.get(place) != Hiding.NOTHING);
-        return new OfDimension(name, isHidden, isHidden ? null : dimension.contribution());
+    private static @Nullable Fraction sum(List<OfOne> indicators) {
+        var sum = Fraction.ZERO;
+        for (var indicator : indicators) {
+            if (indicator.contribution() == null) {
+                return null;
+            }
+            sum = sum.plus(indicator.contribution());
+        }
+        return sum;
+    }
+
+    private static @Nullable Fraction shown(boolean isShown, @Nullable Fraction figure) {
+        return isShown ? figure : null;
     }
 }

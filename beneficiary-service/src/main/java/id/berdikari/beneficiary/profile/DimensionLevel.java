@@ -1,15 +1,13 @@
 package id.berdikari.beneficiary.profile;
 
-import id.berdikari.beneficiary.poverty.PopulationTally;
-import java.math.BigInteger;
+import id.berdikari.beneficiary.poverty.AlkireFosterSums;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** How poor people are in several dimensions; null where nobody was measured. */
-record DimensionLevel(Group group, @Nullable PopulationTally tally) {
+/** How poor people are in several dimensions. */
+record DimensionLevel(Group group, AlkireFosterSums sums) {
 
     static Map<String, DimensionLevel> byPart(List<ScoreSum> sums) {
         return sums.stream().collect(Collectors.groupingBy(ScoreSum::part)).entrySet().stream()
@@ -17,12 +15,17 @@ record DimensionLevel(Group group, @Nullable PopulationTally tally) {
     }
 
     static DimensionLevel of(String code, List<ScoreSum> sums) {
-        if (sums.isEmpty()) {
-            return new DimensionLevel(new Group(code, Count.NONE, Count.NONE), null);
-        }
-        var tally = new PopulationTally(BigInteger.valueOf(sums.getFirst().denominator()));
-        sums.forEach(sum -> tally.add(BigInteger.valueOf(sum.persons()), BigInteger.valueOf(sum.score()), sum.poor()));
-        return new DimensionLevel(new Group(code, count(sums, true), count(sums, false)), tally);
+        var group = new Group(code, count(sums, true), count(sums, false));
+        return new DimensionLevel(
+                group,
+                new AlkireFosterSums(
+                        sums.isEmpty() ? 1 : sums.getFirst().denominator(),
+                        group.everybody().persons(),
+                        group.poor().persons(),
+                        sums.stream()
+                                .filter(ScoreSum::poor)
+                                .mapToLong(sum -> (long) sum.score() * sum.persons())
+                                .sum()));
     }
 
     private static Count count(Collection<ScoreSum> sums, boolean poor) {

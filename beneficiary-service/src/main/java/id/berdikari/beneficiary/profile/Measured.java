@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.profile;
 
+import id.berdikari.beneficiary.profile.MeasuredSets.DescribedIndicator;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +21,14 @@ record Measured(
         Deprivations deprivations) {
 
     static Measured of(
-            @Nullable Topic by, List<LineSum> lineSums, List<ScoreSum> scoreSums, Deprivations deprivations) {
+            @Nullable Topic by,
+            List<LineSum> lineSums,
+            List<ScoreSum> scoreSums,
+            List<DescribedIndicator> indicators,
+            List<Deprived> deprived) {
         var byLine = LineLevel.byPart(lineSums);
         var byDimensions = DimensionLevel.byPart(scoreSums);
+        var whole = byDimensions.getOrDefault(Group.ALL, DimensionLevel.of(Group.ALL, List.of()));
         return new Measured(
                 lineSums.stream().map(LineSum::line).distinct().sorted().toList(),
                 byLine,
@@ -33,7 +39,7 @@ record Measured(
                         byDimensions.values().stream()
                                 .map(DimensionLevel::group)
                                 .toList()),
-                deprivations);
+                Deprivations.of(indicators, deprived, whole.sums()));
     }
 
     private static Map<String, Hiding> hidings(@Nullable Topic by, List<Group> groups) {

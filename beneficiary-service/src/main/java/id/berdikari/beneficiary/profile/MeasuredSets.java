@@ -1,8 +1,8 @@
 package id.berdikari.beneficiary.profile;
 
+import id.berdikari.beneficiary.measure.Fraction;
 import id.berdikari.beneficiary.measure.GivenNumber;
 import id.berdikari.beneficiary.measure.Range;
-import id.berdikari.beneficiary.poverty.Indicator;
 import id.berdikari.kit.problem.FieldProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -19,9 +19,9 @@ class MeasuredSets {
 
     /** An indicator of a set, with its name in both languages. */
     record DescribedIndicator(String code, String dimension, String weight, String indonesian, String english) {
-        Indicator indicator() {
-            return new Indicator(
-                    code, dimension, new GivenNumber(weight).fraction("/weight", Range.NOT_NEGATIVE), null);
+        /** Its weight. */
+        Fraction share() {
+            return new GivenNumber(weight).fraction("/weight", Range.NOT_NEGATIVE);
         }
     }
 

@@ -4,7 +4,6 @@ import id.berdikari.beneficiary.area.Gazetteer;
 import id.berdikari.beneficiary.area.Gazetteer.Place;
 import id.berdikari.beneficiary.measure.Figure;
 import id.berdikari.beneficiary.measure.Fraction;
-import id.berdikari.beneficiary.profile.AreaTallies.Coverage;
 import id.berdikari.beneficiary.profile.Breakdown.Row;
 import id.berdikari.beneficiary.profile.Deprivations.OfOne;
 import id.berdikari.beneficiary.profile.MeasuredSets.DescribedIndicator;
@@ -80,8 +79,8 @@ class ProfileViews {
 
     private static CoverageView coverage(Coverage coverage) {
         return new CoverageView(
-                coverage.households(),
-                coverage.persons(),
+                coverage.all().households(),
+                coverage.all().persons(),
                 coverage.householdsWithDecile(),
                 coverage.newestDecileDate(),
                 coverage.personsAskedAboutDisability(),
@@ -136,28 +135,28 @@ class ProfileViews {
         var level = measured.line(part);
         var hiding = measured.lineHiding(part);
         var everybody = shown(new Row(level.group(), hiding), Group::everybody);
-        var measures = hiding == Hiding.NOTHING ? level.measures() : null;
+        var sums = hiding == Hiding.NOTHING ? level.sums() : null;
         return new LineView(
                 hiding,
                 isOfHouseholds ? households(everybody) : null,
                 persons(everybody),
-                measures == null ? null : Figure.of(measures.p0()),
-                measures == null ? null : Figure.of(measures.p1()),
-                measures == null ? null : Figure.of(measures.p2()));
+                sums == null ? null : Figure.ofDefined(sums.p0()),
+                sums == null ? null : Figure.ofDefined(sums.p1()),
+                sums == null ? null : Figure.ofDefined(sums.p2()));
     }
 
     private static ScoreView score(Measured measured, String part, boolean isOfHouseholds) {
         var level = measured.dimensions(part);
         var hiding = measured.dimensionHiding(part);
         var everybody = shown(new Row(level.group(), hiding), Group::everybody);
-        var tally = hiding == Hiding.NOTHING ? level.tally() : null;
+        var sums = hiding == Hiding.NOTHING ? level.sums() : null;
         return new ScoreView(
                 hiding,
                 isOfHouseholds ? households(everybody) : null,
                 persons(everybody),
-                tally == null ? null : Figure.of(tally.headcountRatio()),
-                tally == null ? null : Figure.ofDefined(tally.intensity()),
-                tally == null ? null : Figure.of(tally.adjustedHeadcountRatio()));
+                sums == null ? null : Figure.ofDefined(sums.headcountRatio()),
+                sums == null ? null : Figure.ofDefined(sums.intensity()),
+                sums == null ? null : Figure.ofDefined(sums.adjustedHeadcountRatio()));
     }
 
     private static LevelView level(AreaProfile profile) {

@@ -1,7 +1,5 @@
 package id.berdikari.beneficiary.profile;
 
-import id.berdikari.beneficiary.measure.GivenNumber;
-import id.berdikari.beneficiary.measure.Range;
 import id.berdikari.beneficiary.profile.AreaTallies.Scope;
 import id.berdikari.beneficiary.profile.MeasuredSets.Described;
 import id.berdikari.beneficiary.profile.MeasuredSets.DescribedIndicator;
@@ -30,10 +28,11 @@ class Profiling {
         this.dates = dates;
     }
 
-    /** In one transaction, so that its figures fit together. */
+    /** Of one moment, so that its figures fit together. */
     @Transactional
     Profiled profile(
             String areaCode, PoorBy poor, @Nullable Topic by, @Nullable String dimensionSet, @Nullable Integer year) {
+        tallies.stopTheClock();
         var today = dates.today();
         var measuredBy = sets.choose(areaCode, dimensionSet, year, today.getYear());
         var scope = new Scope(areaCode, today, poor, measuredBy);
@@ -43,17 +42,12 @@ class Profiling {
         }
         var set = measuredBy.isNothing() ? null : sets.described(measuredBy);
         var indicators = measuredBy.isNothing() ? List.<DescribedIndicator>of() : sets.indicators(measuredBy);
-        var deprivations = set == null
-                ? Deprivations.NONE
-                : Deprivations.of(
-                        indicators.stream().map(DescribedIndicator::indicator).toList(),
-                        new GivenNumber(set.cutoff()).fraction("/cutoff", Range.ABOVE_ZERO_UP_TO_ONE),
-                        tallies.deprivations(scope));
-        var measured = Measured.of(by, tallies.lines(scope, by), tallies.scores(scope, by), deprivations);
+        var measured = Measured.of(
+                by, tallies.lines(scope, by), tallies.scores(scope, by), indicators, tallies.deprivations(scope));
         return new Profiled(
                 scope,
                 AreaProfile.of(
-                        tallies.coverage(scope), tallies.tallies(scope, topics), tallies.causes(scope), measured, by),
+                        tallies.known(scope), tallies.tallies(scope, topics), tallies.causes(scope), measured, by),
                 set,
                 indicators);
     }
