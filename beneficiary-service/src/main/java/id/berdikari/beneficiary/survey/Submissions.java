@@ -73,6 +73,12 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
                 .getSingleResult();
     }
 
+    /** Writes what is pending and watches it no longer: each query looks whether anything watched has changed. */
+    void letGo() {
+        session.flush();
+        session.clear();
+    }
+
     List<Submission> list(Filter filter, Keyset keyset) {
         var sql =
                 new StringBuilder("select * from survey_submission where id < :before and area_code like any(:scope)");

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SurveyImport {
 
+    private static final int AT_ONCE = 20;
+
     /** What a file is and how its rows say whom they are about. */
     record Order(
             UUID instrumentId,
@@ -71,6 +73,9 @@ class SurveyImport {
         var rows = new ArrayList<Row>();
         for (var delivery : deliveries) {
             rows.add(row(order, questionnaire, delivery));
+            if (rows.size() % AT_ONCE == 0) {
+                submissions.letGo();
+            }
         }
         audit.record("import-surveys", "survey-instrument", order.instrumentId(), null);
         if (order.isDryRun()) {

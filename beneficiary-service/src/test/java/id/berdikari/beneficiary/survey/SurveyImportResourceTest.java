@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,16 @@ class SurveyImportResourceTest {
                 .body("answers.jumlah_anggota", equalTo(5))
                 .body("answers.persetujuan", equalTo(true))
                 .body("scores[0].total", equalTo(18));
+    }
+
+    @Test
+    void takesFilesOfManySurveysWholly() {
+        var file = results(Stream.generate(() -> kobo(UUID.randomUUID().toString()))
+                .limit(45)
+                .toArray(Body[]::new));
+
+        imported("KOBO_JSON", file).body("imported", equalTo(45)).body("refused", equalTo(0));
+        imported("KOBO_JSON", file).body("unchanged", equalTo(45));
     }
 
     @Test
