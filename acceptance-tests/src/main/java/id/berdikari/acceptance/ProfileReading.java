@@ -23,14 +23,17 @@ final class ProfileReading {
         requireThat(
                 profile.at("/coverage/households").asInt() >= households, "the profile counts everybody on the list");
         requireThat(profile.at("/level/shareOfPersons/decimal").isTextual(), "the profile says how many are poor");
+        requireThat(profile.at("/level/line/P0/decimal").isTextual(), "the profile says how many are below the line");
+        requireThat(profile.at("/level/dimensions/M0/decimal").isTextual(), "the profile knows deprivations");
         telling.tell(
                 PLANNER.name(),
                 "reads the poverty profile of " + profile.at("/area/name").asText(),
-                "%s of %,d people are poor (%s); most named cause: %s"
+                "poor of %,d people: %s by decile, %s by the line, %s by deprivations; most named cause: %s"
                         .formatted(
-                                Table.percent(profile.at("/level/shareOfPersons")),
                                 profile.at("/level/persons").asInt(),
-                                profile.at("/poor/meaning").asText(),
+                                Table.percent(profile.at("/level/shareOfPersons")),
+                                Table.percent(profile.at("/level/line/P0")),
+                                Table.percent(profile.at("/level/dimensions/H")),
                                 profile.at("/causes/causes/0/title").asText()),
                 suite.url(BENEFICIARY, path) + "  (monitor)");
         return profile;

@@ -21,8 +21,8 @@ final class StoryD {
     private static final long SEED = 1172;
     private static final int HOUSEHOLDS = 500;
 
-    /** A household that is found to be part of another. */
-    private static final int ANSWERED = ListImport.ERRORS.peopleTwice();
+    /** So many households of the list may turn out to be part of another. */
+    private static final int MAY_BE_MERGED = ListImport.ERRORS.peopleTwice();
 
     /** The day of the list; from then on its people are as it tells. */
     private static final LocalDate LISTED_ON = LocalDate.of(2025, 9, 30);
@@ -32,6 +32,7 @@ final class StoryD {
             Town town,
             int households,
             int suspected,
+            Surveying.Outcome surveyed,
             JsonNode profile,
             Choice.Outcome choice,
             List<NextInLine.Nominee> nominees) {}
@@ -54,11 +55,13 @@ final class StoryD {
         remember(population);
         var imported = new ListImport(suite, telling).take(population, HOUSEHOLDS);
         var suspected = new TwiceRegistered(suite, telling, today).answer(town);
-        var profile = new ProfileReading(suite, telling).read(town, imported - ANSWERED);
+        new Searching(suite, telling).find(town, population);
+        var surveyed = new Surveying(suite, telling).survey(town, population, HOUSEHOLDS);
+        var profile = new ProfileReading(suite, telling).read(town, imported - MAY_BE_MERGED);
         var choice = new Choice(suite, telling).make(town);
         var nominees = new NextInLine(suite, telling, wording, today.minusDays(10))
                 .nominate(town, choice.results(), choice.criteria().path("code").asText());
-        return new Ending(town, imported, suspected, profile, choice, nominees);
+        return new Ending(town, imported, suspected, surveyed, profile, choice, nominees);
     }
 
     private Town findTown() {

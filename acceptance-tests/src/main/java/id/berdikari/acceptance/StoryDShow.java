@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 
 /** Shows Story D: its steps, and what they tell the head of a planning office. */
@@ -25,8 +24,9 @@ final class StoryDShow {
     void show() {
         screen.print("""
                 Story D: PEKA in Kota Sabang, know poverty's character, then choose by rules that everybody can read
-                A list of households is checked, brought in and put right; visible criteria are held against all of it; what
-                they would miss is known before anybody is chosen. The villages are real, the people are made up.
+                A list of households is checked, brought in and put right; people are surveyed and poverty is measured; visible
+                criteria are held against everybody, and whom they would miss is known before anybody is chosen. The villages
+                are real, the people are made up.
                 """);
         var ending = new StoryD(suite, Wording.plain(), screen).live();
         showProfile(ending.profile());
@@ -35,10 +35,10 @@ final class StoryDShow {
 
     private void showProfile(JsonNode profile) {
         screen.print(
-                "%nPoverty profile of %s, %s%n  Poor: %s%n",
+                "%nPoverty profile of %s, %s%n%n  Poor by decile: %s%n",
                 profile.at("/area/name").asText(),
                 profile.path("asOf").asText(),
-                profile.at("/poor/meaning").asText().toLowerCase(Locale.ROOT));
+                profile.at("/poor/meaning").asText());
         var places = new Table("kecamatan", "people", "poor", "share", "of all the poor");
         for (var part : items(profile.at("/parts/parts"))) {
             places.row(
@@ -55,13 +55,49 @@ final class StoryDShow {
                 Table.percent(profile.at("/level/shareOfPersons")),
                 "");
         screen.print("%s%n", places);
+        showMeasured(profile);
         showCauses(profile.path("causes"));
         showWhoIsPoor(profile.path("characteristics"));
+    }
+
+    private void showMeasured(JsonNode profile) {
+        screen.print(
+                "  Measured at %s homes in %s: money by the line (FGT), deprivations by %s (Alkire and Foster)%n",
+                count(profile.at("/coverage/householdsMeasured")),
+                profile.at("/measured/year").asText(),
+                profile.at("/measured/dimensionSet").asText());
+        var level = new Table("kecamatan", "P0", "P1", "P2", "H", "A", "M0");
+        for (var part : items(profile.at("/parts/parts"))) {
+            addMeasured(level, part.path("title").asText(), part);
+        }
+        addMeasured(level, profile.at("/area/name").asText(), profile.path("level"));
+        screen.print("%s%n", level);
+        var what = new Table("what people lack", "of all people", "of all: poor and lack it", "share of M0");
+        for (var indicator : items(profile.at("/dimensions/indicators"))) {
+            what.row(
+                    indicator.path("title").asText(),
+                    Table.percent(indicator.path("uncensoredHeadcount")),
+                    Table.percent(indicator.path("censoredHeadcount")),
+                    Table.percent(indicator.path("contribution")));
+        }
+        screen.print("%s%n", what);
+    }
+
+    private static void addMeasured(Table table, String name, JsonNode level) {
+        table.row(
+                name,
+                Table.percent(level.at("/line/P0")),
+                Table.percent(level.at("/line/P1")),
+                Table.percent(level.at("/line/P2")),
+                Table.percent(level.at("/dimensions/H")),
+                Table.percent(level.at("/dimensions/A")),
+                Table.decimal(level.at("/dimensions/M0")));
     }
 
     private void showCauses(JsonNode causes) {
         var why = new Table("why, as they and the surveyors see it", "poor households", "share");
         items(causes.path("causes")).stream()
+                .filter(cause -> cause.at("/shareOfPoorHouseholds/decimal").isTextual())
                 .limit(MOST)
                 .forEach(cause -> why.row(
                         cause.path("title").asText(),
@@ -107,14 +143,14 @@ final class StoryDShow {
         addTally(chosen, "Kota Sabang", choice.tallies().path("whole"));
         screen.print("%s", chosen);
         screen.print("%nWhom that choice misses, and whom it reaches by mistake, against decile 1 and 2 of DTSEN%n");
-        var errors = new Table("kecamatan", "households", "chosen", "poorest missed", "chosen, but better off");
+        var errors = new Table("kecamatan", "households", "chosen", "of decile 1-2 missed", "chosen, decile 3 or more");
         for (var part : items(choice.errors().path("parts"))) {
             addErrors(errors, ending.town().name(part.path("part").asText()), part);
         }
         addErrors(errors, "Kota Sabang", choice.errors().path("whole"));
         screen.print("%s", errors);
         screen.print("%nThe same for other choices%n");
-        var others = new Table("choice", "households", "chosen", "poorest missed", "chosen, but better off");
+        var others = new Table("choice", "households", "chosen", "of decile 1-2 missed", "chosen, decile 3 or more");
         choice.alternatives().forEach(other -> addErrors(others, other.words(), other.errors()));
         screen.print("%s", others);
         screen.print(

@@ -29,7 +29,15 @@ final class Table {
                 : "-";
     }
 
-    static String percent(BigDecimal share) {
+    static String decimal(JsonNode figure) {
+        return figure.path("decimal").isTextual()
+                ? new BigDecimal(figure.path("decimal").asText())
+                        .setScale(3, RoundingMode.HALF_UP)
+                        .toString()
+                : "-";
+    }
+
+    private static String percent(BigDecimal share) {
         return share.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + " %";
     }
 

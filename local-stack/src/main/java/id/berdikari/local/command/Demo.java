@@ -13,7 +13,7 @@ public final class Demo implements Callable<Integer> {
     @Mixin
     private final AccessOptions options = new AccessOptions();
 
-    @Option(names = "--story", paramLabel = "LETTER", defaultValue = "A", description = "Which story")
+    @Option(names = "--story", paramLabel = "LETTER", defaultValue = "A", description = "Which story, or all")
     private String story = "A";
 
     @Override

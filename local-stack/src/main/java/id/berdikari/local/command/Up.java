@@ -27,7 +27,11 @@ final class Up implements Callable<Integer> {
             System.out.print(welcome(suite, options.toMeanTheSame()));
             System.out.flush();
             if (demo && Demo.show(suite.dataDir(), portBase, "A") == 0) {
-                System.out.println("\nThe suite stays up. Ctrl-C stops it.");
+                System.out.println("""
+
+                        Story D, who is poor in a town and whom visible rules would choose:
+                          ./berdikari demo --story D%s
+                        The suite stays up. Ctrl-C stops it.""".formatted(options.toMeanTheSame()));
             }
             suite.awaitEnd();
         }
@@ -44,7 +48,7 @@ final class Up implements Callable<Integer> {
         return text.append("""
 
                           A token for a role    ./berdikari token verifier%2$s
-                          A story, step by step ./berdikari demo --story A%2$s
+                          A story, step by step ./berdikari demo --story A%2$s   (or D, or all)
                           Logs                  %1$s/logs
                           Stop                  Ctrl-C here, or ./berdikari down%2$s
 
