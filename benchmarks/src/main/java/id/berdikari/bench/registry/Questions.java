@@ -20,8 +20,8 @@ final class Questions {
     static final String DUPLICATE_CHECK = "duplicate check";
 
     private static final String ASKER = "verifier-1";
-    private static final String SEARCH = "/persons/search";
     private static final String REGENCY = "33.02";
+    private static final int PAGE = 10;
     private static final int DISTRICT = "33.02.27".length();
 
     private record Question(String path, Function<Somebody, Map<String, Object>> body) {}
@@ -31,28 +31,25 @@ final class Questions {
     static {
         KINDS.put(
                 "search: a name in its kecamatan",
-                new Question(SEARCH, who -> Map.of("name", name(who), "areaCode", district(who))));
+                search(who -> Map.of("name", name(who), "areaCode", district(who), "limit", PAGE)));
         KINDS.put(
                 "search: a name with a letter too few in its kabupaten",
-                new Question(SEARCH, who -> Map.of("name", slipped(name(who)), "areaCode", REGENCY)));
-        KINDS.put("search: a name anywhere", new Question(SEARCH, who -> Map.of("name", name(who))));
+                search(who -> Map.of("name", slipped(name(who)), "areaCode", REGENCY, "limit", PAGE)));
+        KINDS.put("search: a name anywhere", search(who -> Map.of("name", name(who), "limit", PAGE)));
         KINDS.put(
                 "search: one word anywhere",
-                new Question(SEARCH, who -> Map.of("name", name(who).split(" ", -1)[0])));
+                search(who -> Map.of("name", name(who).split(" ", -1)[0], "limit", PAGE)));
         KINDS.put(
                 "search: a NIK",
-                new Question(
-                        SEARCH,
-                        who -> Map.of("nik", Objects.requireNonNull(who.member().nik()))));
+                search(who -> Map.of("nik", Objects.requireNonNull(who.member().nik()))));
         KINDS.put(
                 "search: sex and year of birth in its village",
-                new Question(
-                        SEARCH,
-                        who -> Map.of(
-                                "areaCode", who.village(),
-                                "sex", who.member().sex().name(),
-                                "bornFrom", who.member().birthYear(),
-                                "bornTo", who.member().birthYear() + 5)));
+                search(who -> Map.of(
+                        "limit", PAGE,
+                        "areaCode", who.village(),
+                        "sex", who.member().sex().name(),
+                        "bornFrom", who.member().birthYear(),
+                        "bornTo", who.member().birthYear() + 5)));
         KINDS.put(
                 DUPLICATE_CHECK,
                 new Question(
@@ -94,6 +91,10 @@ final class Questions {
         var latencies = new LinkedHashMap<String, Latencies>();
         millis.forEach((kind, each) -> latencies.put(kind, Latencies.of(each)));
         return latencies;
+    }
+
+    private static Question search(Function<Somebody, Map<String, Object>> body) {
+        return new Question("/persons/search", body);
     }
 
     private static String name(Somebody who) {

@@ -96,7 +96,8 @@ final class RegistryFindings {
                 "%s at %,d people, against that at %,d".formatted(title, last.persons(), first.persons()),
                 ratio,
                 lines,
-                List.of("Over HTTP, one question after the other, the kinds in turns, always about the same people."));
+                List.of(
+                        "Over HTTP, one question after the other, the kinds in turns, always about the same people; pages of ten."));
     }
 
     private static double p95(Stage stage, String kind) {

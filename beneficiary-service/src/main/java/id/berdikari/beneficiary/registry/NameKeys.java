@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class NameKeys {
 
     /** So many of those found are opened and compared. */
-    private static final int COMPARED = 150;
+    private static final int COMPARED = 100;
 
     /** Where years of birth are given too, so many times more are read to pick from. */
     private static final int DEEPER = 10;
@@ -123,7 +123,7 @@ public class NameKeys {
         return switch (nearness) {
             case SAME -> COMPARED;
             case CUT_DIFFERENTLY -> 30;
-            case ONE_SLIP -> 15;
+            case ONE_SLIP -> 8;
         };
     }
 

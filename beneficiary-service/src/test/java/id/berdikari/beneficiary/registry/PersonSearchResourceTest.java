@@ -361,7 +361,7 @@ class PersonSearchResourceTest {
             var there = names.near(SpokenName.of("Kandangwesiputra"), List.of("53.71.12"), 1940, 1949);
 
             var after = reads();
-            assertEquals(150, everywhere.people().size());
+            assertEquals(100, everywhere.people().size());
             assertFalse(everywhere.isComplete());
             assertEquals(0, there.people().size());
             assertEquals(0L, after[0] - before[0], "table scans");
