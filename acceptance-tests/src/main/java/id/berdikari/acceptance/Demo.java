@@ -71,6 +71,7 @@ public final class Demo implements Callable<Integer> {
 
     private void show(Suite suite, String letter) {
         var start = System.nanoTime();
+        screen.begin();
         if (letter.equals("A")) {
             new StoryAShow(suite, screen).show();
         } else {

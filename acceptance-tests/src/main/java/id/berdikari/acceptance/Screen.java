@@ -17,6 +17,11 @@ final class Screen implements StoryListener {
         out.printf("%3d. %s %s%n     -> %s%n        %s%n", steps, step.who(), step.what(), step.outcome(), step.look());
     }
 
+    /** Another story counts its own steps. */
+    void begin() {
+        steps = 0;
+    }
+
     /** Steps that were done without being shown. */
     void count(int more) {
         steps += more;
