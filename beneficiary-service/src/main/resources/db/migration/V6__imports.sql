@@ -13,6 +13,7 @@ create table register_import (
     unchanged bigint not null,
     refused bigint not null,
     findings bigint not null,
+    tries integer not null,
     failure text,
     failure_line bigint,
     created_by text not null,

@@ -1,6 +1,7 @@
 package id.berdikari.beneficiary.imports;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,20 @@ enum Column {
     /** Where its value goes: in the registration of a household or, for a person's column, in the member. */
     String pointer() {
         return pointer;
+    }
+
+    /**
+     * What a row puts another value for: the column's own, or all of what only counts together, such as the six answers. A
+     * column that a file does not have leaves what is known.
+     */
+    List<String> replaced() {
+        return switch (this) {
+            case HOUSEHOLD_KEY, PERSON_KEY -> List.of();
+            case BIRTH_DATE, BIRTH_YEAR -> List.of(BIRTH_DATE.pointer, BIRTH_YEAR.pointer);
+            case DTSEN_DECILE, DTSEN_DATE -> List.of("/household/dtsen");
+            case WG_SEE, WG_HEAR, WG_WALK, WG_REM, WG_CARE, WG_COMM -> List.of("/person/functioning");
+            default -> List.of(pointer);
+        };
     }
 
     Kind kind() {

@@ -10,7 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.Set;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -61,6 +63,11 @@ final class CsvSheet implements Sheet {
             throw new UnreadableFile("heading-missing", 1);
         }
         headings = Headings.of(first.toList());
+    }
+
+    @Override
+    public Set<Column> columns() {
+        return EnumSet.copyOf(headings.columns());
     }
 
     @Override

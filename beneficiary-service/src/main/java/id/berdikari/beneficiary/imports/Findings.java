@@ -47,6 +47,7 @@ class Findings {
         this.session = session;
     }
 
+    /** What was found before an interruption is found again. */
     void keep(UUID importId, List<Finding> found) {
         if (found.isEmpty()) {
             return;
@@ -56,6 +57,7 @@ class Findings {
                         select :import, line, place, nullif(column_name, ''), rule, detail
                         from unnest(cast(:lines as bigint[]), cast(:columns as text[]), cast(:rules as text[]),
                             cast(:details as text[])) with ordinality as f (line, column_name, rule, detail, place)
+                        on conflict do nothing
                         """)
                 .setParameter("import", importId)
                 .setParameter("lines", found.stream().map(Finding::line).toArray(Long[]::new))

@@ -54,6 +54,6 @@ final class HouseholdReader implements AutoCloseable {
             rows.add(ahead);
             ahead = sheet.next();
         }
-        return new HouseholdRows(key, List.copyOf(rows));
+        return new HouseholdRows(key, sheet.columns(), List.copyOf(rows));
     }
 }

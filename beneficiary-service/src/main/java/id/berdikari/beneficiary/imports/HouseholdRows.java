@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.imports;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,24 +10,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one household, as they stand together in a file; read as the body of {@code registerHousehold}. */
-record HouseholdRows(String key, List<SheetRow> rows) {
+record HouseholdRows(String key, Set<Column> columns, List<SheetRow> rows) {
 
     /** Where a refusal points to in the file. */
     record Place(long line, @Nullable Column column) {}
 
     private static final Pattern MEMBER = Pattern.compile("^/members/([0-9]+)(/.*)?$");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
+    private static final int REGENCY = "33.02".length();
     private static final Pattern ANOTHER = Pattern.compile("[\\s,;|]+");
 
     /** Silent, so that no log or error can repeat it. */
     @Override
     public String toString() {
         return "HouseholdRows" + rows;
+    }
+
+    /** By which its source means the household: lists of two kabupaten may count from 1 both. */
+    String sourceKey() {
+        var area = rows.getFirst().text(Column.AREA_CODE);
+        return area.substring(0, Math.min(REGENCY, area.length())) + "|" + key;
+    }
+
+    /** A row of somebody unknown to a known household, without a key to tell them from a member who is written otherwise now. */
+    Optional<Place> unnamed(Predicate<SheetRow> isKnown) {
+        return members().stream()
+                .filter(row -> row.text(Column.PERSON_KEY).isEmpty() && !isKnown.test(row))
+                .map(row -> new Place(row.line(), Column.PERSON_KEY))
+                .findFirst();
     }
 
     long firstLine() {
@@ -71,17 +89,23 @@ record HouseholdRows(String key, List<SheetRow> rows) {
                 .toList();
     }
 
+    /** As a household that nobody knows yet. */
     JsonNode registration() {
-        var registration = JsonNodeFactory.instance.objectNode();
-        registration.putObject("household");
-        fill(registration, rows.getFirst(), true);
-        var members = registration.putArray("members");
-        for (var row : members()) {
-            var member = members.addObject();
-            member.putObject("person");
-            fill(member, row, false);
+        var nothing = JsonNodeFactory.instance.objectNode();
+        nothing.putObject("household");
+        var members = nothing.putArray("members");
+        members().forEach(_ -> members.addObject().putObject("person"));
+        return laidOver(nothing);
+    }
+
+    /** What stands in the register, with one member for each row, changed by what the file says. */
+    JsonNode laidOver(ObjectNode standing) {
+        say(standing, rows.getFirst(), true);
+        var members = members();
+        for (var i = 0; i < members.size(); i++) {
+            say((ObjectNode) standing.path("members").path(i), members.get(i), false);
         }
-        return registration;
+        return standing;
     }
 
     /** Where in the file stands what a refusal of the registration points to. */
@@ -121,6 +145,19 @@ record HouseholdRows(String key, List<SheetRow> rows) {
                 .sorted(Map.Entry.comparingByKey())
                 .map(cell -> cell.getKey() + "=" + cell.getValue().text())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private void say(ObjectNode target, SheetRow row, boolean ofHousehold) {
+        columns.stream()
+                .filter(column -> column.isOfHousehold() == ofHousehold)
+                .flatMap(column -> column.replaced().stream())
+                .map(JsonPointer::compile)
+                .forEach(pointer -> {
+                    if (target.at(pointer.head()) instanceof ObjectNode parent) {
+                        parent.remove(pointer.last().getMatchingProperty());
+                    }
+                });
+        fill(target, row, ofHousehold);
     }
 
     private static void fill(ObjectNode target, SheetRow row, boolean ofHousehold) {

@@ -5,6 +5,7 @@ import id.berdikari.beneficiary.registry.BulkRegister;
 import id.berdikari.beneficiary.registry.BulkRegister.Correction;
 import id.berdikari.kit.problem.FieldErrors;
 import id.berdikari.kit.problem.FieldProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,7 +35,7 @@ class ImportBatch {
     /** A known household of which the file says something new. */
     record Changed(HouseholdRows rows, Application application, Correction correction) {}
 
-    /** What remains to be done one by one. */
+    /** Who has to be corrected first, one by one; where there is anybody, the batch is not taken yet. */
     record Taken(List<Changed> changed) {}
 
     private final RegisterImports imports;
@@ -59,27 +60,36 @@ class ImportBatch {
         this.clock = clock;
     }
 
-    /** Nothing where the import was stopped, or somebody else works on it. */
+    /**
+     * Nothing where the import was stopped, or somebody else works on it. Known households come before the batch notes how far
+     * it came, so that whoever goes on after an interruption still finds what was not corrected.
+     *
+     * @param handled the keys of known households that were corrected or refused
+     */
     @Transactional
-    Optional<Taken> take(UUID importId, long from, List<HouseholdRows> households) {
+    Optional<Taken> take(UUID importId, long from, List<HouseholdRows> households, Set<String> handled) {
         var current = imports.lockAtWork(importId);
         if (!current.isAtWork() || current.rowsDone() != from) {
             return Optional.empty();
         }
-        var work = new Work(current, households);
+        var work = new Work(current, households, handled);
         work.read();
+        if (!current.isDryRun() && !work.changed.isEmpty()) {
+            QuarkusTransaction.setRollbackOnly();
+            return Optional.of(new Taken(work.changed));
+        }
         work.refuseWhatIsHeld();
         var registered = current.isDryRun() ? work.fresh.size() : work.register();
         findings.keep(importId, work.kept(current.findings()));
         current.count(new RegisterImport.Count(
                 households.getLast().lastLine(),
                 registered,
-                current.isDryRun() ? work.changed.size() : 0,
+                work.changed.size(),
                 work.unchanged,
                 work.refused,
                 work.found.size()));
         current.workOn(clock.instant(), LEASE);
-        return Optional.of(new Taken(current.isDryRun() ? List.of() : work.changed));
+        return Optional.of(new Taken(List.of()));
     }
 
     /** Corrects a known household; it alone is refused if a rule speaks against it. */
@@ -91,6 +101,7 @@ class ImportBatch {
                 current.source(),
                 known(current.source(), changed.rows(), changed.correction().householdId(), ids));
         current.count(new RegisterImport.Count(current.rowsDone(), 0, 1, 0, 0, 0));
+        current.workOn(clock.instant(), LEASE);
     }
 
     @Transactional
@@ -111,13 +122,13 @@ class ImportBatch {
             String source, HouseholdRows rows, UUID household, List<UUID> persons) {
         var known = new HashMap<SourceKeys.Key, SourceKeys.Known>();
         known.put(
-                keys.household(source, rows.key()),
+                keys.household(source, rows.sourceKey()),
                 new SourceKeys.Known(household, keys.content(rows.householdContent())));
         var members = rows.members();
         for (var i = 0; i < members.size(); i++) {
             var row = members.get(i);
             known.put(
-                    keys.person(source, rows.key(), HouseholdRows.personKey(row)),
+                    keys.person(source, rows.sourceKey(), HouseholdRows.personKey(row)),
                     new SourceKeys.Known(persons.get(i), keys.content(HouseholdRows.personContent(row))));
         }
         return known;
@@ -127,35 +138,40 @@ class ImportBatch {
     private final class Work {
         private final RegisterImport current;
         private final List<HouseholdRows> households;
+        private final Set<String> handled;
         private final List<Checked> fresh = new ArrayList<>();
         private final List<Changed> changed = new ArrayList<>();
         private final List<Findings.Finding> found = new ArrayList<>();
         private long unchanged;
         private long refused;
 
-        Work(RegisterImport current, List<HouseholdRows> households) {
+        Work(RegisterImport current, List<HouseholdRows> households, Set<String> handled) {
             this.current = current;
             this.households = households;
+            this.handled = handled;
         }
 
         void read() {
             var source = current.source();
             var wanted = new ArrayList<SourceKeys.Key>();
             for (var rows : households) {
-                wanted.add(keys.household(source, rows.key()));
+                wanted.add(keys.household(source, rows.sourceKey()));
                 rows.members()
-                        .forEach(row -> wanted.add(keys.person(source, rows.key(), HouseholdRows.personKey(row))));
+                        .forEach(
+                                row -> wanted.add(keys.person(source, rows.sourceKey(), HouseholdRows.personKey(row))));
             }
             var known = keys.find(source, wanted);
             var again = keys.seenBefore(
                     current.id(),
                     households.stream()
-                            .map(rows -> keys.household(source, rows.key()).hash())
+                            .map(rows ->
+                                    keys.household(source, rows.sourceKey()).hash())
                             .distinct()
                             .toList());
             for (var rows : households) {
                 try {
-                    var isAgain = !again.add(keys.household(source, rows.key()).hash());
+                    var isAgain =
+                            !again.add(keys.household(source, rows.sourceKey()).hash());
                     read(rows, known, isAgain);
                 } catch (RuntimeException wrong) {
                     refuse(rows, wrong);
@@ -174,28 +190,39 @@ class ImportBatch {
                 refuse(rows.contradictions().getFirst(), "household-rows-differ");
             } else if (!rows.spoilt().isEmpty()) {
                 refuse(rows.spoilt().getFirst(), "number-spoilt");
-            } else {
+            } else if (!handled.contains(rows.key())) {
                 compare(rows, known);
             }
         }
 
         private void compare(HouseholdRows rows, Map<SourceKeys.Key, SourceKeys.Known> known) {
-            var before = known.get(keys.household(current.source(), rows.key()));
+            var before = known.get(keys.household(current.source(), rows.sourceKey()));
             if (before == null) {
                 fresh.add(new Checked(rows, register.read(rows.registration())));
                 return;
             }
             var members = rows.members().stream()
                     .map(row -> member(
-                            row, known.get(keys.person(current.source(), rows.key(), HouseholdRows.personKey(row)))))
+                            row,
+                            known.get(keys.person(current.source(), rows.sourceKey(), HouseholdRows.personKey(row)))))
                     .toList();
+            var unnamed = rows.unnamed(row ->
+                    known.containsKey(keys.person(current.source(), rows.sourceKey(), HouseholdRows.personKey(row))));
             var ofHousehold = !before.content().equals(keys.content(rows.householdContent()));
-            if (!ofHousehold && members.stream().noneMatch(Correction.Member::changed)) {
+            if (unnamed.isPresent()) {
+                refuse(unnamed.get(), "person-key-needed");
+            } else if (!ofHousehold && members.stream().noneMatch(Correction.Member::changed)) {
+                register.requireReach(rows.rows().getFirst().text(Column.AREA_CODE));
                 unchanged++;
             } else {
+                var standing = register.standing(
+                        before.objectId(),
+                        members.stream()
+                                .map(member -> Optional.ofNullable(member.personId()))
+                                .toList());
                 changed.add(new Changed(
                         rows,
-                        register.read(rows.registration()),
+                        register.read(rows.laidOver(standing)),
                         new Correction(before.objectId(), ofHousehold, members)));
             }
         }
@@ -256,12 +283,17 @@ class ImportBatch {
         int register() {
             var registered =
                     register.register(fresh.stream().map(Checked::application).toList());
-            var known = new HashMap<SourceKeys.Key, SourceKeys.Known>();
+            var founded = new HashMap<SourceKeys.Key, SourceKeys.Known>();
+            var members = new HashMap<SourceKeys.Key, SourceKeys.Known>();
             for (var i = 0; i < fresh.size(); i++) {
+                var rows = fresh.get(i).rows();
                 var ids = registered.get(i);
-                known.putAll(known(current.source(), fresh.get(i).rows(), ids.householdId(), ids.personIds()));
+                var household = keys.household(current.source(), rows.sourceKey());
+                known(current.source(), rows, ids.householdId(), ids.personIds())
+                        .forEach((key, known) -> (key.equals(household) ? founded : members).put(key, known));
             }
-            keys.keep(current.source(), known);
+            keys.keepNew(current.source(), founded);
+            keys.keep(current.source(), members);
             return registered.size();
         }
 

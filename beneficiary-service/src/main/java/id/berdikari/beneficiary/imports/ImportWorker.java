@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +89,15 @@ class ImportWorker {
 
     private Optional<RegisterImport> claim() {
         var next = imports.lockNextToWorkOn(now());
-        next.ifPresent(claimed -> claimed.workOn(now(), ImportBatch.LEASE));
-        return next;
+        return next.filter(claimed -> {
+            var isTaken = claimed.isTaken(now(), ImportBatch.LEASE);
+            if (!isTaken) {
+                claimed.fail("given-up", claimed.rowsDone(), now());
+                importing.forgetFile(claimed.id());
+                Log.errorf("Import %s was given up; the log tells of each try", claimed.id());
+            }
+            return isTaken;
+        });
     }
 
     private void read(RegisterImport claimed) throws IOException {
@@ -98,14 +107,12 @@ class ImportWorker {
             while (!stopping) {
                 var households = reader.next(HOUSEHOLDS);
                 if (households.isEmpty()) {
-                    finish(claimed.id());
+                    finish(claimed.id(), from);
                     return;
                 }
-                var taken = take(claimed.id(), from, households);
-                if (taken.isEmpty()) {
+                if (!isTaken(claimed.id(), from, households)) {
                     return;
                 }
-                taken.get().changed().forEach(changed -> correct(claimed.id(), changed));
                 from = households.getLast().lastLine();
             }
         }
@@ -119,11 +126,25 @@ class ImportWorker {
         };
     }
 
+    private boolean isTaken(UUID id, long from, List<HouseholdRows> households) {
+        var handled = new HashSet<String>();
+        while (true) {
+            var taken = take(id, from, households, handled);
+            if (taken.isEmpty() || taken.get().changed().isEmpty()) {
+                return taken.isPresent();
+            }
+            taken.get().changed().forEach(changed -> {
+                correct(id, changed);
+                handled.add(changed.rows().key());
+            });
+        }
+    }
+
     /** Somebody else may register the same number in the same moment; the next try sees it and refuses the line. */
-    private Optional<ImportBatch.Taken> take(UUID id, long from, List<HouseholdRows> households) {
+    private Optional<ImportBatch.Taken> take(UUID id, long from, List<HouseholdRows> households, Set<String> handled) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return batch.take(id, from, households);
+                return batch.take(id, from, households, handled);
             } catch (RuntimeException failed) {
                 if (attempt == TRIES || !isConstraint(failed)) {
                     throw failed;
@@ -140,21 +161,23 @@ class ImportWorker {
         }
     }
 
-    private void finish(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> {
+    /** Not where somebody else went on meanwhile, or it was started anew. */
+    private void finish(UUID id, long from) {
+        var hasRegistered = QuarkusTransaction.requiringNew().call(() -> {
             var done = imports.lockAtWork(id);
-            if (!done.isAtWork()) {
-                return;
+            if (!done.isAtWork() || done.rowsDone() != from) {
+                return false;
             }
             done.finish(now());
             if (done.isEnded()) {
                 importing.forgetFile(id);
             }
-            if (done.isEnded() && done.registered() > 0) {
-                register.countAnew();
-            }
             Log.infof("Import %s is %s", id, done.status());
+            return done.isEnded() && done.registered() > 0;
         });
+        if (hasRegistered) {
+            QuarkusTransaction.requiringNew().run(register::countAnew);
+        }
     }
 
     private void fail(UUID id, UnreadableFile unreadable) {

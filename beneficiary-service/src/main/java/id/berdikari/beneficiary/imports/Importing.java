@@ -99,7 +99,7 @@ class Importing {
         if (file.received(id) < ready.size() && !ready.isEnded()) {
             throw ImportProblem.PARTS_MISSING.refused();
         }
-        ready.start(work);
+        ready.start(work, caller.areas().prefixes());
         findings.forget(id);
         keys.forgetSeen(id);
         audit.record(work == RegisterImport.Status.CHECKING ? "check-import" : "run-import", "import", id, null);

@@ -60,6 +60,7 @@ class RegisterImport {
     private long unchanged;
     private long refused;
     private long findings;
+    private int tries;
     private @Nullable String failure;
     private @Nullable Long failureLine;
     private String createdBy;
@@ -67,6 +68,8 @@ class RegisterImport {
     private Instant createdAt;
     private @Nullable Instant workedUntil;
     private @Nullable Instant finishedAt;
+
+    private static final int TRIES = 5;
 
     RegisterImport() {}
 
@@ -89,12 +92,18 @@ class RegisterImport {
         this.createdAt = createdAt;
     }
 
-    /** Looks at every line without changing the register, or takes the lines into it; from the beginning in either case. */
-    void start(Status work) {
+    /**
+     * Looks at every line without changing the register, or takes the lines into it; from the beginning in either case.
+     *
+     * @param reach the areas that whoever brought it may reach now
+     */
+    void start(Status work, List<String> reach) {
         if (status != Status.RECEIVING && status != Status.CHECKED) {
             throw ImportProblem.NOT_STARTABLE.refused();
         }
         status = work;
+        areas = reach.toArray(String[]::new);
+        tries = 0;
         rowsDone = 0;
         registered = 0;
         corrected = 0;
@@ -115,7 +124,15 @@ class RegisterImport {
         workedUntil = now.plus(atMost);
     }
 
+    /** Somebody begins where it stands; false where too many came no further from there. */
+    boolean isTaken(Instant now, Duration atMost) {
+        tries++;
+        workOn(now, atMost);
+        return tries <= TRIES;
+    }
+
     void count(Count batch) {
+        tries = 0;
         rowsDone = batch.lastLine();
         registered += batch.registered();
         corrected += batch.corrected();

@@ -3,9 +3,9 @@ package id.berdikari.beneficiary.imports;
 import id.berdikari.kit.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -58,19 +58,32 @@ class SourceKeys {
         return found;
     }
 
+    /** Fails where another file of the source brought one of them in the same moment. */
+    void keepNew(String source, Map<Key, Known> known) {
+        keep(source, known, "");
+    }
+
     void keep(String source, Map<Key, Known> known) {
+        keep(source, known, """
+                 on conflict (source, source_key)
+                    do update set object_id = excluded.object_id, content = excluded.content
+                """);
+    }
+
+    /** In one order, so that two files do not wait for each other. */
+    private void keep(String source, Map<Key, Known> known, String where) {
         if (known.isEmpty()) {
             return;
         }
-        var entries = List.copyOf(known.entrySet());
+        var entries = known.entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().hash()))
+                .toList();
         session.createNativeMutationQuery("""
                         insert into register_source_key (source, source_key, object_id, content)
                         select :source, source_key, object_id, content
                         from unnest(cast(:keys as text[]), cast(:ids as uuid[]), cast(:contents as text[]))
                             as k (source_key, object_id, content)
-                        on conflict (source, source_key)
-                            do update set object_id = excluded.object_id, content = excluded.content
-                        """)
+                        """ + where)
                 .setParameter("source", source)
                 .setParameter(
                         "keys",

@@ -6,13 +6,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ final class XlsxSheet implements Sheet {
     /** A workbook is small text, tightly packed; what grows beyond this was made to fill our memory. */
     private static final long UNPACKED = 256L * 1024 * 1024;
 
-    /** All texts of a workbook stand in one part, which is kept in memory. */
-    private static final long UNPACKED_TEXTS = 48L * 1024 * 1024;
+    /** All texts of a workbook stand in one part of whatever name, which is kept in memory; only sheets are not. */
+    private static final long UNPACKED_TEXTS = 16L * 1024 * 1024;
 
     private static final int PARTS = 1_000;
     private static final int LONGEST_CELL = 64 * 1024;
@@ -49,6 +50,11 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
+    public Set<Column> columns() {
+        return EnumSet.copyOf(headings.columns());
+    }
+
+    @Override
     public @Nullable SheetRow next() {
         for (var row = read(); row != null; row = read()) {
             var cells = cells(row);
@@ -67,7 +73,7 @@ final class XlsxSheet implements Sheet {
     private @Nullable Row read() {
         try {
             return rows.hasNext() ? rows.next() : null;
-        } catch (ExcelReaderException broken) {
+        } catch (RuntimeException broken) {
             throw new UnreadableFile("not-a-workbook", 1);
         }
     }
@@ -119,8 +125,8 @@ final class XlsxSheet implements Sheet {
             }
             var unpacked = 0L;
             for (var entry : entries) {
-                var most = entry.getName().endsWith("sharedStrings.xml") ? UNPACKED_TEXTS : UNPACKED - unpacked;
-                unpacked += unpack(zip, entry, most);
+                var most = entry.getName().startsWith("xl/worksheets/") ? UNPACKED : UNPACKED_TEXTS;
+                unpacked += unpack(zip, entry, Math.min(most, UNPACKED - unpacked));
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw new UnreadableFile("not-a-workbook", 1);

@@ -26,15 +26,16 @@ record AreaProfile(
                 tallies.stream()
                         .filter(tally -> tally.topic().equals(Group.ALL))
                         .toList());
+        var coverage = Coverage.of(tallies, known);
         return new AreaProfile(
-                Coverage.of(tallies, known),
+                coverage,
                 Breakdown.Row.of(whole),
                 Deciles.of(tallies),
                 Causes.of(causes),
                 Topic.CHARACTERISTICS.stream()
                         .map(topic -> Breakdown.of(topic, tallies, whole))
                         .toList(),
-                measured,
+                coverage.all().isFew() ? measured.hidden() : measured,
                 by == null ? null : Breakdown.of(by, tallies, whole));
     }
 

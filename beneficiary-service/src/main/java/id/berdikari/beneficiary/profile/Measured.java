@@ -42,6 +42,21 @@ record Measured(
                 Deprivations.of(indicators, deprived, whole.sums()));
     }
 
+    /** The same where all of the area is hidden: also of those whom a survey met and who live there no more. */
+    Measured hidden() {
+        var all = Map.of(Group.ALL, Hiding.ALL);
+        return new Measured(
+                List.of(),
+                Map.of(),
+                all,
+                Map.of(),
+                all,
+                Deprivations.of(
+                        List.of(),
+                        List.of(),
+                        DimensionLevel.of(Group.ALL, List.of()).sums()));
+    }
+
     private static Map<String, Hiding> hidings(@Nullable Topic by, List<Group> groups) {
         Map<String, Hiding> hidings = new HashMap<>();
         for (var whole : groups) {

@@ -3,6 +3,7 @@ package id.berdikari.beneficiary.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.berdikari.beneficiary.identity.IdentityVault;
 import id.berdikari.beneficiary.registry.HouseholdResource.RegisterHouseholdRequest;
 import id.berdikari.kit.audit.AuditLog;
@@ -20,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes many households into the register at once, each by the rules for a single one. */
@@ -98,6 +101,29 @@ public class BulkRegister {
         var card = household.dwelling().familyCard();
         return new Application(
                 household, request.since(), members, card == null ? null : vault.index(card), List.copyOf(nikIndexes));
+    }
+
+    /** Refuses what lies outside the caller's areas. */
+    public void requireReach(String areaCode) {
+        registrar.requireVillage("/household/areaCode", areaCode);
+    }
+
+    /**
+     * A known household and some of its people as they stand, in the form that registerHousehold takes; with nobody in it for
+     * a member who is new. Refused where the caller does not reach it.
+     */
+    public ObjectNode standing(UUID householdId, List<Optional<UUID>> members) {
+        var standing = json.createObjectNode();
+        standing.set("household", json.valueToTree(HouseholdRequest.of(households.get(householdId), vault)));
+        var known = persons.of(members.stream().flatMap(Optional::stream).toList()).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        var array = standing.putArray("members");
+        for (var member : members) {
+            var person = member.map(known::get).map(each -> PersonRequest.of(each, vault));
+            array.addObject()
+                    .set("person", person.isPresent() ? json.valueToTree(person.get()) : json.createObjectNode());
+        }
+        return standing;
     }
 
     /** Which of their numbers stand in the register already; two statements for all. */
@@ -180,6 +206,9 @@ public class BulkRegister {
         for (var i = 0; i < correction.members().size(); i++) {
             var member = correction.members().get(i);
             var newcomer = changed.members().get(i);
+            if (member.changed()) {
+                requireFreeNationalId(i, changed, member.personId());
+            }
             var id = member.personId() == null ? join(household, newcomer, changed.since()) : member.personId();
             if (member.personId() != null && member.changed()) {
                 requireSameRelation("/members/" + i + "/relation", household, id, newcomer.relation());
@@ -193,6 +222,15 @@ public class BulkRegister {
     private UUID join(UUID household, Newcomer newcomer, @Nullable LocalDate since) {
         composition.add(household, newcomer, since);
         return memberships.of(household).getLast().personId();
+    }
+
+    private void requireFreeNationalId(int place, Application changed, @Nullable UUID bearer) {
+        changed.nikIndexes()
+                .get(place)
+                .filter(nik -> persons.holdNationalId(nik, bearer))
+                .ifPresent(_ -> {
+                    throw FieldProblem.at("/members/" + place + "/person/nik", "nik-already-registered");
+                });
     }
 
     /** Relations depend on each other, so they are changed together and elsewhere. */

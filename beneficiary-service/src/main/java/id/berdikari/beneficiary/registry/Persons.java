@@ -92,7 +92,10 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
                 .filter(person -> caller.areas().reaches(person.areaCode()));
     }
 
-    /** Those after one in the order of their ids who are neither merged nor erased; all, or changed since. */
+    /**
+     * Those after one in the order of their ids who are neither merged nor erased; all, or changed since. Nobody changes them
+     * before the transaction ends, so that nothing is written of what they were.
+     */
     List<UUID> currentAfter(@Nullable UUID after, @Nullable Instant changedSince, int most) {
         var sql = new StringBuilder("select id from person where merged_into is null and erased_on is null");
         Map<String, Object> values = new HashMap<>();
@@ -104,7 +107,8 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
             sql.append(" and updated_at >= :changedSince");
             values.put("changedSince", changedSince);
         }
-        var query = session.createNativeQuery(sql + " order by id", UUID.class).setMaxResults(most);
+        var query = session.createNativeQuery(sql + " order by id for share", UUID.class)
+                .setMaxResults(most);
         values.forEach(query::setParameter);
         return query.list();
     }

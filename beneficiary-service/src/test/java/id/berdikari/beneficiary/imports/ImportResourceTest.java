@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.berdikari.beneficiary.Body;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,6 +145,90 @@ class ImportResourceTest {
         assertCounts(refused, "FINISHED", 0, 0, 0, 1);
         assertFinding(refused, 3, "relation", "relation-differs");
         assertCounts(run(sent(source, later)), "FINISHED", 0, 0, 1, 0);
+    }
+
+    @Test
+    void leavesAsItIsWhatALaterFileHasNoColumnFor() {
+        var source = aSource();
+        var nik = RegistryFixtures.aNationalId();
+        run(sent(source, HEADINGS + household("K1", nik)));
+        var id = householdOf(nik);
+        var deciles = """
+                household_key,area_code,address,dtsen_decile,dtsen_date,assets,person_key,relation,full_name,sex
+                K1,33.02.27.1001,Jalan Impor 5,4,2026-01-31,,P1,HEAD,Sutinah Impor,FEMALE
+                """;
+
+        assertCounts(run(sent(source, deciles)), "FINISHED", 0, 1, 0, 0);
+
+        get(VERIFIER, "/api/v1/households/" + id)
+                .then()
+                .body("dtsen.decile", equalTo(4))
+                .body("causes", equalTo(List.of("OLD_AGE")))
+                .body("assets", equalTo(List.of()))
+                .body("dwelling.familyCard", notNullValue())
+                .body("members[0].disabled", equalTo(true));
+        assertEquals(1, holders(nik).size());
+        get(VERIFIER, "/api/v1/persons/" + holders(nik).getFirst())
+                .then()
+                .body("identity.birthDate", equalTo("1958-03-14"))
+                .body("functioning.WALK", equalTo(3));
+    }
+
+    @Test
+    void takesNobodyWithoutAKeyForANewMemberOfAKnownHousehold() {
+        var source = aSource();
+        var nik = RegistryFixtures.aNationalId();
+        var first = household("K1", nik).replace(",P1,HEAD", ",,HEAD");
+        run(sent(source, HEADINGS + first));
+
+        var otherwise = run(sent(source, HEADINGS + first.replace(nik, RegistryFixtures.aNationalId())));
+
+        assertCounts(otherwise, "FINISHED", 0, 0, 0, 1);
+        assertFinding(otherwise, 2, "person_key", "person-key-needed");
+        get(VERIFIER, "/api/v1/households/" + householdOf(nik)).then().body("members", hasSize(1));
+    }
+
+    @Test
+    void namesTheRowOfANumberThatSomebodyElseHas() {
+        var source = aSource();
+        var held = RegistryFixtures.aNationalId();
+        var nik = RegistryFixtures.aNationalId();
+        run(sent(source, HEADINGS + household("K1", held)));
+        var child = "K2,,,,,,,,P2,CHILD,Slamet Impor,MALE,,1985,";
+        var rest = ",,,,,,,\n";
+        run(sent(source, HEADINGS + household("K2", nik) + child + rest));
+
+        var refused = run(sent(source, HEADINGS + household("K2", nik) + child + held + rest));
+
+        assertFinding(refused, 3, "nik", "nik-already-registered");
+    }
+
+    @Test
+    void listsOfTwoRegenciesMayCountAlike() {
+        var source = aSource();
+        var here = RegistryFixtures.aNationalId();
+        var there = RegistryFixtures.aNationalId();
+        run(sent(source, HEADINGS + household("1", here)));
+
+        run(sent(source, HEADINGS + household("1", there).replace("33.02.27.1001", "11.72.01.2004")));
+
+        assertNotEquals(householdOf(here), householdOf(there));
+    }
+
+    @Test
+    void givesUpOnAFileThatNobodyComesFurtherWith() {
+        var id = UUID.fromString(sent(aSource(), HEADINGS + household("K1", RegistryFixtures.aNationalId())));
+        importing(id);
+        update("update register_import set tries = 5 where id = '" + id + "'");
+        release(id);
+
+        work();
+
+        get(VERIFIER, IMPORTS + "/" + id)
+                .then()
+                .body("status", equalTo("FAILED"))
+                .body("failure.rule", equalTo("given-up"));
+        assertEquals(0, kept(id.toString()));
     }
 
     @Test
@@ -342,8 +429,8 @@ class ImportResourceTest {
         importing(id);
         var rows = rows(file, 200);
 
-        assertTrue(asVerifier(() -> batch.take(id, 0, rows)).isPresent());
-        assertTrue(asVerifier(() -> batch.take(id, 0, rows)).isEmpty(), "the same batch a second time");
+        assertTrue(asVerifier(() -> batch.take(id, 0, rows, Set.of())).isPresent());
+        assertTrue(asVerifier(() -> batch.take(id, 0, rows, Set.of())).isEmpty(), "the same batch a second time");
         get(VERIFIER, IMPORTS + "/" + id)
                 .then()
                 .body("status", equalTo("RUNNING"))
@@ -354,6 +441,57 @@ class ImportResourceTest {
 
         assertCounts(get(VERIFIER, IMPORTS + "/" + id), "FINISHED", 450, 0, 0, 0);
         assertEquals(450, niks.stream().mapToInt(nik -> holders(nik).size()).sum());
+    }
+
+    @Test
+    void correctsAfterAnInterruptionWhatWasNotCorrectedBefore() {
+        var source = aSource();
+        var nik = RegistryFixtures.aNationalId();
+        var first = household("K1", nik);
+        run(sent(source, HEADINGS + first));
+        var other = RegistryFixtures.aNationalId();
+        var later = HEADINGS + first.replace("Sutinah Impor", "Sutinah Rahayu") + household("K2", other);
+        var id = UUID.fromString(sent(source, later));
+        importing(id);
+
+        var taken = asVerifier(() -> batch.take(id, 0, rows(later, 200), Set.of()));
+        assertEquals(1, taken.orElseThrow().changed().size());
+        release(id);
+        work();
+
+        assertCounts(get(VERIFIER, IMPORTS + "/" + id), "FINISHED", 1, 1, 0, 0);
+        get(VERIFIER, "/api/v1/persons/" + holders(nik).getFirst())
+                .then()
+                .body("identity.fullName", equalTo("Sutinah Rahayu"));
+        assertEquals(1, holders(other).size());
+    }
+
+    /** Nothing but the key of their source tells that they are the same. */
+    @Test
+    void twoOfASourceAtOnceRegisterHouseholdsWithoutNumbersOnce() {
+        var source = aSource();
+        var file = HEADINGS
+                + IntStream.range(0, 5)
+                        .mapToObj(i -> "K" + i
+                                + ",33.02.27.1001,Jalan Impor 6,,,,,,P1,HEAD,Tanpa Nomor,FEMALE,1958-03-14,,,,,,,,,\n")
+                        .collect(Collectors.joining());
+        var both = List.of(sent(source, file), sent(source, file));
+        both.forEach(
+                id -> post(VERIFIER, IMPORTS + "/" + id + "/run", "").then().statusCode(200));
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(worker::workOnNext), CompletableFuture.runAsync(worker::workOnNext))
+                .join();
+        work();
+
+        var judged = both.stream().map(id -> get(VERIFIER, IMPORTS + "/" + id)).toList();
+        for (var count : List.of("registered", "unchanged")) {
+            assertEquals(
+                    5,
+                    judged.stream()
+                            .mapToInt(each -> each.<Integer>path("households." + count))
+                            .sum());
+        }
     }
 
     @Test

@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -169,14 +172,27 @@ class SheetTest {
         }
     }
 
-    /** A mebibyte of zeros packs into a kilobyte. */
+    /** What the reader of workbooks throws for it is no refusal of its own. */
     @Test
-    void refusesAFileMadeToFillTheMemory() throws IOException {
+    void refusesAWorkbookWithABrokenCell() throws IOException {
+        var broken = changed(
+                workbook(sheet -> sheet.value(1, 0, 424_242)), "<c r=\"A2\"[^>]*>", "<c r=\"A2\" t=\"nonsense\">");
+
+        assertEquals(
+                "not-a-workbook",
+                assertThrows(UnreadableFile.class, () -> new XlsxSheet(broken).next())
+                        .rule());
+    }
+
+    /** A mebibyte of zeros packs into a kilobyte. */
+    @ParameterizedTest
+    @CsvSource({"xl/worksheets/sheet1.xml, 257", "xl/sharedStrings.xml, 49", "xl/texts-by-another-name.xml, 49"})
+    void refusesAFileMadeToFillTheMemory(String part, int mebibytes) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(packed)) {
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.putNextEntry(new ZipEntry(part));
             var zeros = new byte[1024 * 1024];
-            for (var i = 0; i < 257; i++) {
+            for (var i = 0; i < mebibytes; i++) {
                 zip.write(zeros);
             }
         }
@@ -213,6 +229,25 @@ class SheetTest {
 
     private static boolean isNikSpoilt(SheetRow row) {
         return Objects.requireNonNull(row.cells().get(Column.NIK)).spoilt();
+    }
+
+    private static byte[] changed(byte[] workbook, String wanted, String instead) throws IOException {
+        var file = Files.createTempFile("workbook", ".xlsx");
+        var changed = new ByteArrayOutputStream();
+        try {
+            Files.write(file, workbook);
+            try (var from = new ZipFile(file.toFile());
+                    var to = new ZipOutputStream(changed)) {
+                for (var entry : Collections.list(from.entries())) {
+                    var text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    to.write(text.replaceAll(wanted, instead).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return changed.toByteArray();
     }
 
     private static byte[] workbook(Consumer<Worksheet> fill) throws IOException {
