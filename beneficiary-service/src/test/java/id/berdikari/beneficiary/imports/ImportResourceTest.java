@@ -210,7 +210,7 @@ class ImportResourceTest {
         var there = RegistryFixtures.aNationalId();
         run(sent(source, HEADINGS + household("1", here)));
 
-        run(sent(source, HEADINGS + household("1", there).replace("33.02.27.1001", "11.72.01.2004")));
+        run(sent(source, HEADINGS + household("1", there).replace("33.02.27.1001", "33.03.01.2001")));
 
         assertNotEquals(householdOf(here), householdOf(there));
     }
@@ -407,7 +407,7 @@ class ImportResourceTest {
                 .sign();
         var file = HEADINGS
                 + household("K1", RegistryFixtures.aNationalId())
-                + household("K2", RegistryFixtures.aNationalId()).replace("33.02.27.1001", "11.72.01.2004");
+                + household("K2", RegistryFixtures.aNationalId()).replace("33.02.27.1001", "33.03.01.2001");
         var judged = run(here, sent(here, "CSV", aSource(), file.getBytes(StandardCharsets.UTF_8)));
 
         assertCounts(judged, "FINISHED", 1, 0, 0, 1);
