@@ -105,7 +105,7 @@ public class BulkRegister {
 
     /** Refuses what lies outside the caller's areas. */
     public void requireReach(String areaCode) {
-        registrar.requireVillage("/household/areaCode", areaCode);
+        registrar.requireReach("/household/areaCode", areaCode);
     }
 
     /**
@@ -189,10 +189,7 @@ public class BulkRegister {
     /** Lets the database count what is there now; plans made before it does so take many people for a few. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void countAnew() {
-        households
-                .getEntityManager()
-                .createNativeQuery("analyze household, person, membership")
-                .executeUpdate();
+        households.countAnew();
     }
 
     /** Writes down what changed of a known household and its people; answers the ids of its members in their order. */

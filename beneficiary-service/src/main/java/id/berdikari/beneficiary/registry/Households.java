@@ -142,6 +142,12 @@ class Households implements PanacheRepositoryBase<Household, UUID> {
         return findByIdOptional(id).filter(household -> caller.areas().reaches(household.areaCode()));
     }
 
+    /** Together with the people in them, for they come together. */
+    void countAnew() {
+        session.createNativeMutationQuery("analyze household, person, membership")
+                .executeUpdate();
+    }
+
     private Household reachable(@Nullable Household household) {
         if (household == null) {
             throw KitProblem.NOT_FOUND.refused();

@@ -59,7 +59,7 @@ class Registrar {
         requireReach(pointer, areaCode);
     }
 
-    private void requireReach(String pointer, String areaCode) {
+    void requireReach(String pointer, String areaCode) {
         if (!caller.areas().reaches(areaCode)) {
             throw FieldProblem.at(pointer, "area-out-of-reach");
         }
