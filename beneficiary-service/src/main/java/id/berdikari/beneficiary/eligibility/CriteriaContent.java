@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.eligibility;
 
+import id.berdikari.beneficiary.wording.Wording;
 import id.berdikari.kit.problem.FieldProblem;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package id.berdikari.beneficiary.eligibility;
 
 import id.berdikari.beneficiary.expression.ValueType;
+import id.berdikari.beneficiary.wording.Wording;
 import id.berdikari.kit.paging.Cursors;
 import id.berdikari.kit.paging.Page;
 import id.berdikari.kit.precondition.Versions;

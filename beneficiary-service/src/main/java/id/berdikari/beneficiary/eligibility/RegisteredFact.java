@@ -9,6 +9,7 @@ import id.berdikari.beneficiary.registry.Education;
 import id.berdikari.beneficiary.registry.Livelihood;
 import id.berdikari.beneficiary.registry.MaritalStatus;
 import id.berdikari.beneficiary.registry.PovertyCause;
+import id.berdikari.beneficiary.wording.Wording;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.eligibility;
 
+import id.berdikari.beneficiary.wording.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

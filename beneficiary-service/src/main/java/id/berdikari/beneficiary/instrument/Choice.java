@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.instrument;
 
+import id.berdikari.beneficiary.wording.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,4 +11,4 @@ record Choice(
         @NotNull @Pattern(regexp = "^[A-Za-z0-9_.-]{1,64}$") @Schema(examples = "tanah")
         String name,
 
-        @NotNull @Valid Label label) {}
+        @NotNull @Valid Wording label) {}

@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.instrument;
 
+import id.berdikari.beneficiary.wording.Wording;
 import id.berdikari.kit.paging.Cursors;
 import id.berdikari.kit.paging.Page;
 import id.berdikari.kit.precondition.Versions;
@@ -89,7 +90,7 @@ class InstrumentResource {
             @Schema(examples = "rumah-tangga-5x2") String code,
             @Schema(examples = "1") int number,
             @Schema(examples = "PUBLISHED") Instrument.Status status,
-            Label title) {
+            Wording title) {
         static InstrumentSummaryView of(Instrument instrument) {
             return new InstrumentSummaryView(
                     instrument.id(),

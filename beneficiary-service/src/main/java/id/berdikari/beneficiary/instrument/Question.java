@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.instrument;
 
+import id.berdikari.beneficiary.wording.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +24,7 @@ record Question(
         String group,
 
         @NotNull @Schema(examples = "SELECT_ONE") QuestionType type,
-        @NotNull @Valid Label label,
+        @NotNull @Valid Wording label,
 
         @Schema(nullable = true, examples = "lantai", description = "For selections: which list of choices") @Nullable
         String choices,

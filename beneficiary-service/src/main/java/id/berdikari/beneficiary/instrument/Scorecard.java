@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.instrument;
 
+import id.berdikari.beneficiary.wording.Wording;
 import id.berdikari.kit.problem.FieldProblem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -26,7 +27,7 @@ record Scorecard(
         @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{0,63}$") @Schema(examples = "papan")
         String code,
 
-        @NotNull @Valid Label title,
+        @NotNull @Valid Wording title,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Item> items,
 
         @NotNull

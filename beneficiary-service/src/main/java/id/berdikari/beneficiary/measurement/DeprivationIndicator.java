@@ -1,5 +1,7 @@
 package id.berdikari.beneficiary.measurement;
 
+import id.berdikari.beneficiary.wording.Wording;
+
 /**
  * One thing in which a household can be deprived.
  *

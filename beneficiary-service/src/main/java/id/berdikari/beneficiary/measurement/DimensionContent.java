@@ -1,5 +1,6 @@
 package id.berdikari.beneficiary.measurement;
 
+import id.berdikari.beneficiary.wording.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package id.berdikari.beneficiary.measurement;
 import id.berdikari.beneficiary.instrument.Questionnaires;
 import id.berdikari.beneficiary.measure.GivenNumber;
 import id.berdikari.beneficiary.measure.Limits;
+import id.berdikari.beneficiary.wording.Wording;
 import id.berdikari.kit.paging.Cursors;
 import id.berdikari.kit.paging.Page;
 import id.berdikari.kit.precondition.Versions;

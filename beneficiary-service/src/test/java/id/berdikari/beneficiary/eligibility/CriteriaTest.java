@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.berdikari.beneficiary.expression.Verdict;
+import id.berdikari.beneficiary.wording.Wording;
 import id.berdikari.kit.problem.FieldProblem;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package id.berdikari.beneficiary.instrument;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.berdikari.beneficiary.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ class InstrumentTest {
 
     @Test
     void isUsableFromItsPublicationToItsRetirement() {
-        var definition = new Definition(new Label("Kosong", "Empty"), Map.of(), List.of(), List.of());
+        var definition = new Definition(new Wording("Kosong", "Empty"), Map.of(), List.of(), List.of());
         var instrument = new Instrument("kosong", 1, definition, "verifier-1");
         assertFalse(instrument.isUsableOn(DAY));
 
