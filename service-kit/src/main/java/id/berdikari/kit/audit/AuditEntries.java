@@ -11,12 +11,16 @@ final class AuditEntries {
 
     private AuditEntries() {}
 
-    static List<AuditChain.Entry> read(Connection connection, String sql) throws SQLException {
+    static List<AuditChain.Entry> read(Connection connection, String sql, long... values) throws SQLException {
         var entries = new ArrayList<AuditChain.Entry>();
-        try (var statement = connection.prepareStatement(sql);
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                entries.add(entry(row));
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setLong(i + 1, values[i]);
+            }
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    entries.add(entry(row));
+                }
             }
         }
         return entries;

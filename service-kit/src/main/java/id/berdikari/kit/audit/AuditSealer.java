@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chains new audit entries in batches and anchors the chain's head outside the database. Of several replicas one seals at
@@ -22,10 +24,20 @@ class AuditSealer {
 
     record Head(long position, byte[] hash) {}
 
+    /**
+     * What was there when somebody looked: the newest entry, and which transactions, by their numbers, could still add older
+     * ones.
+     */
+    private record Sight(long newest, long oldestRunning, long nextToBegin) {}
+
     private final DataSource database;
     private final AuditAnchor anchor;
     private final Clock clock;
     private byte[] anchored = AuditChain.START;
+    /** Whatever is not newer is sealed; from a start on nothing is known, so that the first look is at the whole log. */
+    private long settled;
+
+    private @Nullable Sight earlier;
 
     AuditSealer(DataSource database, AuditAnchor anchor, Clock clock) {
         this.database = database;
@@ -35,23 +47,57 @@ class AuditSealer {
 
     @Scheduled(every = "{berdikari.audit.seal-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     synchronized void seal() {
-        while (sealBatch() > 0) {
-            // Batch after batch, each in a transaction of its own.
+        var before = QuarkusTransaction.requiringNew().call(this::look);
+        var sealed = sealBatch();
+        while (sealed.orElse(0) > 0) {
+            sealed = sealBatch();
+        }
+        if (sealed.isPresent()) {
+            settle(before);
         }
         anchorHead();
     }
 
-    private int sealBatch() {
+    /** How many it sealed; nothing where another replica is at it. */
+    private OptionalInt sealBatch() {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection()) {
                 if (!lock(connection)) {
-                    return 0;
+                    return OptionalInt.empty();
                 }
                 var entries = unsealed(connection);
                 append(connection, head(connection), entries);
-                return entries.size();
+                return OptionalInt.of(entries.size());
             }
         });
+    }
+
+    /** Once all have ended who ran at an earlier look, nothing can come in any more that is older than what was newest then. */
+    private void settle(Sight now) {
+        if (earlier != null && now.oldestRunning() >= earlier.nextToBegin()) {
+            settled = earlier.newest();
+            earlier = null;
+        }
+        if (earlier == null) {
+            earlier = now;
+        }
+    }
+
+    private Sight look() throws SQLException {
+        try (var connection = database.getConnection()) {
+            var newest = number(connection, "select coalesce(max(id), 0) from audit_entry");
+            var nextToBegin = number(connection, "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
+            var oldestRunning = number(connection, "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
+            return new Sight(newest, oldestRunning, nextToBegin);
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** After the commit: a head that was anchored but never committed would look like a truncation. */
@@ -102,9 +148,10 @@ class AuditSealer {
     }
 
     /** Not "after the last sealed id": an entry with a lower id may commit later than one with a higher. */
-    private static List<AuditChain.Entry> unsealed(Connection connection) throws SQLException {
+    private List<AuditChain.Entry> unsealed(Connection connection) throws SQLException {
         return AuditEntries.read(connection, """
                 select e.id, e.at, e.actor, e.action, e.object_type, e.object_id, e.reason from audit_entry e
-                where not exists (select from audit_seal s where s.entry_id = e.id) order by e.id limit\s""" + BATCH);
+                where e.id > ? and not exists (select from audit_seal s where s.entry_id = e.id and s.entry_id > ?)
+                order by e.id limit\s""" + BATCH, settled, settled);
     }
 }

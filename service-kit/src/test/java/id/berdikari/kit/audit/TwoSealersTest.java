@@ -51,11 +51,8 @@ class TwoSealersTest {
 
     @BeforeEach
     void anEmptyLog() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("delete from audit_seal");
-            statement.executeUpdate("delete from audit_entry");
-        }
+        sql("delete from audit_seal");
+        sql("delete from audit_entry");
     }
 
     @Test
@@ -81,6 +78,45 @@ class TwoSealersTest {
     }
 
     @Test
+    void sealWhatWasWrittenBeforeOthersAndCommittedAfterThem() throws Exception {
+        var sealer = sealer(replica("pod-1"));
+        try (var slow = database.getConnection()) {
+            slow.setAutoCommit(false);
+            try (var statement = slow.createStatement()) {
+                statement.executeUpdate("insert into audit_entry (at, actor, action, object_type, object_id)"
+                        + " values (now(), 'slow', 'act', 'thing', '1')");
+                for (var i = 0; i < 3; i++) {
+                    audit.record("act", "thing", i, null);
+                    sealer.seal();
+                }
+                assertEquals(3, sealed());
+            }
+            slow.commit();
+        }
+        sealer.seal();
+
+        assertEquals(4, sealed());
+        assertTrue(new AuditVerification(database, replica("pod-1")).verify().intact());
+    }
+
+    /** A log of millions would be read every ten seconds. */
+    @Test
+    void lookAtTheWholeLogOnlyWhenTheyStart() throws Exception {
+        record("left");
+        var sealer = sealer(replica("pod-1"));
+        for (var i = 0; i < 3; i++) {
+            sealer.seal();
+        }
+        sql("delete from audit_seal where position > " + (ENTRIES - 1));
+
+        sealer.seal();
+        assertEquals(ENTRIES - 1, sealed());
+
+        sealer(replica("pod-2")).seal();
+        assertEquals(ENTRIES, sealed());
+    }
+
+    @Test
     void bothAnchorWhatOneOfThemSealed() throws Exception {
         var sealing = sealer(replica("pod-1"));
         var watching = sealer(replica("pod-2"));
@@ -98,15 +134,28 @@ class TwoSealersTest {
     void seeThroughEachOthersAnchorsThatTheLogWasCut() throws Exception {
         record("left");
         sealer(replica("pod-1")).seal();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("delete from audit_seal where position > 10");
-        }
+        sql("delete from audit_seal where position > 10");
 
         var result = new AuditVerification(database, replica("pod-2")).verify();
 
         assertFalse(result.intact());
         assertEquals("the log ends at position 10, but position " + ENTRIES + " was anchored", result.defect());
+    }
+
+    private long sealed() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from audit_seal")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void sql(String change) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(change);
+        }
     }
 
     private int record(String actor) {
