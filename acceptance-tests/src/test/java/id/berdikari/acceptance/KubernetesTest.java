@@ -90,6 +90,8 @@ class KubernetesTest {
                     "resources.limits.memory",
                     "postgresql.parameters.max_connections",
                     "postgresql.parameters.shared_buffers",
+                    "postgresql.parameters.max_wal_size",
+                    "postgresql.parameters.checkpoint_timeout",
                     "postgresql.parameters.log_error_verbosity",
                     "postgresql.synchronous.method",
                     "postgresql.synchronous.number"),

@@ -1,9 +1,11 @@
 package id.berdikari.local;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,10 +49,21 @@ public final class LocalPostgres implements AutoCloseable {
                 .setPort(port)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", buffers())
+                // After each checkpoint every page goes into the log whole; a list of a million people caused one every
+                // few seconds.
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "15min")
                 .setConnectConfig("password", password);
         var postgres = start(builder, data, password, log);
         postgres.askForPasswords();
         return postgres;
+    }
+
+    /** An eighth of the memory; no page of it is used before it is needed. */
+    private static String buffers() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.max(128, system.getTotalMemorySize() >> 23) + "MB";
     }
 
     /** Starts a fast server in a temporary folder that is removed when this JVM ends. */

@@ -25,6 +25,7 @@ public class Secrets {
 
     private final byte[] secret;
     private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
+    private final Map<String, Mac> macs = new ConcurrentHashMap<>();
 
     Secrets(@ConfigProperty(name = "berdikari.secret") String secret) {
         this.secret = Base64.getDecoder().decode(secret.trim());
@@ -42,9 +43,19 @@ public class Secrets {
      */
     public byte[] mac(String purpose, String text) {
         try {
+            var mac = (Mac) macs.computeIfAbsent(purpose, this::initialised).clone();
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** To be cloned: an import computes a dozen codes a person, and most of the time went into making these anew. */
+    private Mac initialised(String purpose) {
+        try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key(purpose), "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
