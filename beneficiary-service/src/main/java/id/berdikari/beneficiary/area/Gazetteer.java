@@ -3,6 +3,7 @@ package id.berdikari.beneficiary.area;
 import id.berdikari.area.Level;
 import id.berdikari.kit.problem.FieldProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,11 @@ public class Gazetteer {
 
     Gazetteer(Areas areas) {
         this.areas = areas;
+    }
+
+    /** Reads at once what this transaction is going to ask about one by one. */
+    public void expect(Collection<String> codes) {
+        areas.list("code in ?1", codes);
     }
 
     /** Refuses a code that is not a current kecamatan, desa or kelurahan: anything wider does not say where somebody lives. */

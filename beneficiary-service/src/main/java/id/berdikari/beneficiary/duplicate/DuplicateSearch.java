@@ -4,6 +4,7 @@ import id.berdikari.beneficiary.registry.DuplicateWatch;
 import id.berdikari.beneficiary.registry.NameKeys;
 import id.berdikari.beneficiary.registry.PersonProfile;
 import id.berdikari.beneficiary.registry.PersonProfiles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,7 +20,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,33 @@ class DuplicateSearch implements DuplicateWatch {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void look(Collection<UUID> people) {
-        lookAt(people, SuspectedDuplicate.Origin.REGISTRATION);
+        renew(people, SuspectedDuplicate.Origin.REGISTRATION);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void lookAfterwards(List<PersonProfile> entrants) {
+        var unchanged = new HashSet<>(
+                profiles.lockUnchanged(entrants.stream().map(PersonProfile::id).toList()));
+        lookAt(
+                entrants.stream()
+                        .filter(entrant -> unchanged.contains(entrant.id()))
+                        .collect(Collectors.toMap(PersonProfile::id, Function.identity())),
+                SuspectedDuplicate.Origin.REGISTRATION);
+    }
+
+    @Override
+    public void lookAtMissed(UUID enteredAfter) {
+        var looked = 0;
+        do {
+            looked = QuarkusTransaction.requiringNew().call(() -> lookAtSomeMissed(enteredAfter));
+        } while (looked > 0);
+    }
+
+    private int lookAtSomeMissed(UUID enteredAfter) {
+        var missed = keys.missing(enteredAfter, STEP);
+        lookAt(profiles.withoutHomes(missed), SuspectedDuplicate.Origin.REGISTRATION);
+        return missed.size();
     }
 
     @Override
@@ -81,7 +110,9 @@ class DuplicateSearch implements DuplicateWatch {
 
     /** Who in the register, and in the caller's areas, may be somebody who is not there yet; most similar first. */
     List<Likely> like(PersonProfile newcomer) {
-        var candidates = new HashSet<>(keys.shared(newcomer));
+        var candidates = worthOpening(List.of(newcomer), keys.of(List.of(newcomer))).stream()
+                .map(pair -> pair.other(newcomer.id()))
+                .collect(Collectors.toCollection(HashSet::new));
         var holder = newcomer.identity().nik() == null
                 ? Optional.<UUID>empty()
                 : profiles.withNationalId(newcomer.identity().nik());
@@ -107,7 +138,7 @@ class DuplicateSearch implements DuplicateWatch {
     @Transactional
     Step sweep(@Nullable UUID after, @Nullable Instant changedSince) {
         var ids = profiles.currentAfter(after, changedSince, STEP);
-        var found = ids.isEmpty() ? 0 : lookAt(ids, SuspectedDuplicate.Origin.SWEEP);
+        var found = ids.isEmpty() ? 0 : renew(ids, SuspectedDuplicate.Origin.SWEEP);
         return new Step(ids.size(), found, ids.size() < STEP ? null : ids.getLast());
     }
 
@@ -119,16 +150,27 @@ class DuplicateSearch implements DuplicateWatch {
         return first == null || second == null ? Optional.empty() : Optional.of(Likeness.of(first, second));
     }
 
-    private int lookAt(Collection<UUID> ids, SuspectedDuplicate.Origin origin) {
-        var people = profiles.withoutHomes(ids).values();
-        keys.write(people);
-        names.write(people);
-        var pairs = promising(keys.shared(ids));
+    /** Renews by what people are found, and looks at them. */
+    private int renew(Collection<UUID> ids, SuspectedDuplicate.Origin origin) {
+        var people = profiles.withoutHomes(ids);
+        names.write(people.values());
+        keys.forget(ids);
+        return lookAt(people, origin);
+    }
+
+    private int lookAt(Map<UUID, PersonProfile> people, SuspectedDuplicate.Origin origin) {
+        var keysOfPeople = keys.of(people.values());
+        keys.keep(keysOfPeople);
+        var pairs = promising(people, worthOpening(people.values(), keysOfPeople));
         var known = subjects(profiles.of(everybody(pairs)));
-        var hits = pairs.stream().flatMap(pair -> hit(pair, known).stream()).toList();
+        var answered = suspected.answered(pairs);
+        var hits = pairs.stream()
+                .filter(pair -> !answered.contains(pair))
+                .flatMap(pair -> hit(pair, known).stream())
+                .toList();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var found = 0;
-        for (var hit : strongest(ids, hits)) {
+        for (var hit : strongest(people.keySet(), hits)) {
             if (suspected.raise(new SuspectedDuplicate(hit.pair(), hit.score(), hit.band(), origin, at))) {
                 found++;
             } else {
@@ -155,9 +197,27 @@ class DuplicateSearch implements DuplicateWatch {
                 .toList();
     }
 
+    /** Those with whom they share a key and could become a question, by what rests in the clear. */
+    private Set<Pair> worthOpening(Collection<PersonProfile> people, List<LikenessKeys.Keyed> keysOfPeople) {
+        var outlines = people.stream().collect(Collectors.toMap(PersonProfile::id, PersonProfile::outline));
+        return keys.shared(keysOfPeople).stream()
+                .filter(shared -> Likeness.hope(
+                                Objects.requireNonNull(outlines.get(shared.one())),
+                                shared.outline(),
+                                shared.sameName(),
+                                shared.samePhone())
+                        >= Band.POSSIBLE_FROM)
+                .map(LikenessKeys.Shared::pair)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Those that could become questions if they lived with people of like names; few homes need to be looked into for that. */
-    private List<Pair> promising(Collection<Pair> pairs) {
-        var known = subjects(profiles.withoutHomes(everybody(pairs)));
+    private List<Pair> promising(Map<UUID, PersonProfile> people, Collection<Pair> pairs) {
+        var others = everybody(pairs);
+        others.removeAll(people.keySet());
+        var opened = profiles.withoutHomes(others);
+        opened.putAll(people);
+        var known = subjects(opened);
         return pairs.stream()
                 .filter(pair -> known.containsKey(pair.first()) && known.containsKey(pair.second()))
                 .filter(pair -> Band.of(score(pair, known) + Agreement.HOUSEHOLD_ALIKE.weight())

@@ -2,7 +2,9 @@ package id.berdikari.beneficiary.duplicate;
 
 import id.berdikari.beneficiary.identity.NameSimilarity;
 import id.berdikari.beneficiary.identity.NationalId;
+import id.berdikari.beneficiary.identity.Sex;
 import id.berdikari.beneficiary.identity.SpokenName;
+import id.berdikari.beneficiary.registry.PersonOutline;
 import id.berdikari.beneficiary.registry.PersonProfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,11 +46,26 @@ record Likeness(List<Agreement> agreements) {
         return new Likeness(List.of(
                 nik(one.identity().nik(), other.identity().nik()),
                 name(first.name(), second.name()),
-                birth(one, other),
-                one.sex() == other.sex() ? Agreement.SEX_SAME : Agreement.SEX_DIFFERENT,
+                birth(one.outline(), other.outline()),
+                sex(one.sex(), other.sex()),
                 place(one.areaCode(), other.areaCode()),
                 household(first, second),
                 phone(one, other)));
+    }
+
+    /**
+     * What two can reach at most, in tenths of a bit, as far as it shows without opening who they are. That both live with
+     * people of like names is hoped for only in one village, where a household is registered twice.
+     */
+    static int hope(PersonOutline one, PersonOutline other, boolean isSameName, boolean isSamePhone) {
+        var place = place(one.areaCode(), other.areaCode());
+        var sum = (isSameName ? Agreement.NAME_SAME : Agreement.NAME_CLOSE).weight()
+                + birth(one, other).weight()
+                + sex(one.sex(), other.sex()).weight()
+                + place.weight();
+        var household = place == Agreement.PLACE_SAME_VILLAGE ? Agreement.HOUSEHOLD_ALIKE : Agreement.HOUSEHOLD_UNKNOWN;
+        var phone = isSamePhone ? Agreement.PHONE_SAME : Agreement.PHONE_UNKNOWN;
+        return sum + household.weight() + phone.weight();
     }
 
     /** In tenths of a bit. */
@@ -128,7 +145,7 @@ record Likeness(List<Agreement> agreements) {
         return similarity >= NameSimilarity.JOINED ? Agreement.NAME_CLOSE : Agreement.NAME_DIFFERENT;
     }
 
-    private static Agreement birth(PersonProfile one, PersonProfile other) {
+    private static Agreement birth(PersonOutline one, PersonOutline other) {
         var years = Math.abs(one.birthYear() - other.birthYear());
         var first = one.birthDate();
         var second = other.birthDate();
@@ -159,6 +176,10 @@ record Likeness(List<Agreement> agreements) {
                 && one.getDayOfMonth() == other.getMonthValue()
                 && one.getMonthValue() == other.getDayOfMonth();
         return isSwapped || (isSameDay && isSameMonth) || (isSameDay && isSameYear) || (isSameMonth && isSameYear);
+    }
+
+    private static Agreement sex(Sex one, Sex other) {
+        return one == other ? Agreement.SEX_SAME : Agreement.SEX_DIFFERENT;
     }
 
     private static Agreement place(String one, String other) {

@@ -1,19 +1,22 @@
 package id.berdikari.beneficiary.duplicate;
 
+import id.berdikari.beneficiary.identity.Sex;
 import id.berdikari.beneficiary.identity.SpokenName;
+import id.berdikari.beneficiary.registry.PersonOutline;
 import id.berdikari.beneficiary.registry.PersonProfile;
 import id.berdikari.kit.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys by which the database finds records that are worth a comparison, without knowing a name: each is a keyed hash of
@@ -25,6 +28,46 @@ class LikenessKeys {
     /** Of a key that more people share, the newest so many are compared. */
     private static final int COMPARED = 100;
 
+    /** What equal keys say of two people, beside that a comparison may be worth it. */
+    enum Tells {
+        /** Their names sound the same. */
+        NAME,
+        /** They have one phone. */
+        PHONE,
+        PART
+    }
+
+    /** What is hashed to a key. */
+    record Clue(Tells tells, String text) {
+        static Clue of(Tells tells, Object... parts) {
+            return new Clue(
+                    tells,
+                    String.join("|", Arrays.stream(parts).map(Object::toString).toList()));
+        }
+    }
+
+    record Keyed(UUID person, Tells tells, long key) {}
+
+    /** Two people who share a key, and what rests in the clear of the other. */
+    record Shared(
+            UUID one,
+            UUID other,
+            boolean sameName,
+            boolean samePhone,
+            @Nullable LocalDate birthDate,
+            int birthYear,
+            String sex,
+            String areaCode) {
+
+        Pair pair() {
+            return new Pair(one, other);
+        }
+
+        PersonOutline outline() {
+            return new PersonOutline(birthDate, birthYear, Sex.valueOf(sex), areaCode);
+        }
+    }
+
     private final Session session;
     private final Secrets secrets;
 
@@ -33,23 +76,22 @@ class LikenessKeys {
         this.secrets = secrets;
     }
 
-    /** Keeps the keys of people as their records are now. */
-    void write(Collection<PersonProfile> profiles) {
-        forget(profiles.stream().map(PersonProfile::id).toList());
-        var keys = new ArrayList<Long>();
-        var people = new ArrayList<UUID>();
-        for (var profile : profiles) {
-            for (var key : of(profile)) {
-                keys.add(key);
-                people.add(profile.id());
-            }
-        }
+    /** What is hashed for these people, and to what; in the order of the keys, in which the index is quicker to write and to read. */
+    List<Keyed> of(Collection<PersonProfile> people) {
+        return people.stream()
+                .flatMap(person -> clues(person).stream().map(clue -> new Keyed(person.id(), clue.tells(), key(clue))))
+                .sorted(Comparator.comparingLong(Keyed::key))
+                .toList();
+    }
+
+    /** Keeps keys of people who have none. */
+    void keep(List<Keyed> keys) {
         session.createNativeMutationQuery("""
                         insert into likeness_key (key, person_id)
                         select * from unnest(cast(:keys as bigint[]), cast(:people as uuid[]))
                         """)
-                .setParameter("keys", keys.toArray(Long[]::new))
-                .setParameter("people", people.toArray(UUID[]::new))
+                .setParameter("keys", numbers(keys))
+                .setParameter("people", people(keys))
                 .executeUpdate();
     }
 
@@ -59,73 +101,81 @@ class LikenessKeys {
                 .executeUpdate();
     }
 
-    /** Who shares a key with one of these people and was not told apart from them. */
-    Set<Pair> shared(Collection<UUID> people) {
-        return new TreeSet<>(session.createNativeQuery("""
-                        select distinct k.person_id, c.person_id
-                        from likeness_key k
-                        cross join lateral (
-                            select o.person_id from likeness_key o
-                            where o.key = k.key and o.person_id <> k.person_id
-                            order by o.person_id desc limit :compared) c
-                        where k.person_id = any(cast(:people as uuid[]))
-                        and not exists (
-                            select from suspected_duplicate d
-                            where d.first_id = least(k.person_id, c.person_id)
-                            and d.second_id = greatest(k.person_id, c.person_id) and d.status <> 'OPEN')
-                        """, Pair.class)
-                .setParameter("people", people.toArray(UUID[]::new))
-                .setParameter("compared", COMPARED)
-                .list());
-    }
-
-    /** Who shares a key with somebody who is not in the register. */
-    List<UUID> shared(PersonProfile newcomer) {
+    /** Who shares one of these keys with somebody else, who need not be in the register. */
+    List<Shared> shared(List<Keyed> keys) {
         return session.createNativeQuery("""
-                        select distinct c.person_id
-                        from unnest(cast(:keys as bigint[])) as k(key)
-                        cross join lateral (
-                            select o.person_id from likeness_key o
-                            where o.key = k.key order by o.person_id desc limit :compared) c
-                        """, UUID.class)
-                .setParameter("keys", of(newcomer).toArray(Long[]::new))
+                        select s.one, s.other, s.same_name, s.same_phone, p.birth_date, p.birth_year, p.sex, p.area_code
+                        from (
+                            select k.asker as one, c.person_id as other,
+                                bool_or(k.tells = 'NAME') as same_name, bool_or(k.tells = 'PHONE') as same_phone
+                            from unnest(cast(:keys as bigint[]), cast(:askers as uuid[]), cast(:tells as text[]))
+                                as k(key, asker, tells)
+                            cross join lateral (
+                                select o.person_id from likeness_key o
+                                where o.key = k.key and o.person_id <> k.asker
+                                order by o.person_id desc limit :compared) c
+                            group by c.person_id, k.asker) s
+                        join person p on p.id = s.other and p.merged_into is null and p.erased_on is null
+                        """, Shared.class)
+                .setParameter("keys", numbers(keys))
+                .setParameter("askers", people(keys))
+                .setParameter(
+                        "tells", keys.stream().map(key -> key.tells().name()).toArray(String[]::new))
                 .setParameter("compared", COMPARED)
                 .list();
     }
 
-    private Set<Long> of(PersonProfile profile) {
-        var keys = new HashSet<Long>();
-        clues(profile)
-                .forEach(clue -> keys.add(
-                        ByteBuffer.wrap(secrets.mac("likeness-key", clue)).getLong()));
-        return keys;
+    /**
+     * The newest of those entered after something got its id who have no keys, unless they are merged or erased; nobody changes
+     * them before the transaction ends.
+     */
+    List<UUID> missing(UUID enteredAfter, int most) {
+        return session.createNativeQuery("""
+                        select p.id from person p
+                        where p.id > :after and p.merged_into is null and p.erased_on is null
+                        and not exists (select from likeness_key k where k.person_id = p.id)
+                        order by p.id desc
+                        for share of p
+                        """, UUID.class)
+                .setParameter("after", enteredAfter)
+                .setMaxResults(most)
+                .list();
+    }
+
+    private static Long[] numbers(List<Keyed> keys) {
+        return keys.stream().map(Keyed::key).toArray(Long[]::new);
+    }
+
+    private static UUID[] people(List<Keyed> keys) {
+        return keys.stream().map(Keyed::person).toArray(UUID[]::new);
+    }
+
+    private long key(Clue clue) {
+        return ByteBuffer.wrap(secrets.mac("likeness-key", clue.text())).getLong();
     }
 
     /** At least one survives a slip in the name, a wrong day or year of birth, or a move. */
-    static List<String> clues(PersonProfile profile) {
-        var name = SpokenName.of(profile.identity().fullName());
+    static Set<Clue> clues(PersonProfile profile) {
+        var sounds = SpokenName.of(profile.identity().fullName()).sounds();
+        var name = String.join(" ", sounds);
         var year = profile.birthYear();
         var date = profile.birthDate();
         var district = Likeness.district(profile.areaCode());
-        var clues = new ArrayList<String>();
-        clues.add(clue("name-year", name.sound(), year));
-        clues.add(clue("name-district", name.sound(), district));
-        for (var word : name.sounds()) {
-            clues.add(clue("word-year-district", word, year, district));
+        var clues = new LinkedHashSet<Clue>();
+        clues.add(Clue.of(Tells.NAME, "name-year", name, year));
+        clues.add(Clue.of(Tells.NAME, "name-district", name, district));
+        for (var word : sounds) {
+            clues.add(Clue.of(Tells.PART, "word-year-area", word, year, profile.areaCode()));
             if (date != null) {
-                clues.add(clue("word-date", word, date));
+                clues.add(Clue.of(Tells.PART, "word-date", word, date));
             }
         }
         if (date != null) {
-            clues.add(clue("date-district", date, district));
+            clues.add(Clue.of(Tells.PART, "date-district", date, district));
         }
         if (profile.identity().phone() != null) {
-            clues.add(clue("phone", profile.identity().phone().e164()));
+            clues.add(Clue.of(Tells.PHONE, "phone", profile.identity().phone().e164()));
         }
         return clues;
-    }
-
-    private static String clue(Object... parts) {
-        return String.join("|", Arrays.stream(parts).map(Object::toString).toList());
     }
 }

@@ -6,10 +6,13 @@ import id.berdikari.kit.security.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,19 @@ class SuspectedDuplicates implements PanacheRepositoryBase<SuspectedDuplicate, U
                 .setParameter("scope", caller.areas().patterns())
                 .setParameter("person", personId)
                 .list();
+    }
+
+    /** Those of them that somebody answered. */
+    Set<Pair> answered(Collection<Pair> pairs) {
+        return new HashSet<>(session.createNativeQuery("""
+                        select d.first_id, d.second_id
+                        from unnest(cast(:first as uuid[]), cast(:second as uuid[])) as p(one, other)
+                        join suspected_duplicate d on d.first_id = p.one and d.second_id = p.other
+                        where d.status <> 'OPEN'
+                        """, Pair.class)
+                .setParameter("first", pairs.stream().map(Pair::first).toArray(UUID[]::new))
+                .setParameter("second", pairs.stream().map(Pair::second).toArray(UUID[]::new))
+                .list());
     }
 
     /** Asks whether two are one, unless that was ever answered; what is asked already gets the new score. */

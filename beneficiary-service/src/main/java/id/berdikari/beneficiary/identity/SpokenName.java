@@ -73,17 +73,13 @@ public record SpokenName(List<String> given, List<String> father) {
     private static final Pattern AFTER_COMMA = Pattern.compile("(?<=\\p{L}),.*");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern HARSH_H = Pattern.compile("kh|ch");
-    private static final Pattern F = Pattern.compile("ph|v");
-    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
     private static final Pattern VOWEL = Pattern.compile("[aeiou]");
     private static final Pattern SILENT_INSIDE = Pattern.compile("[aeiouyj]");
 
     /** Reads a name as people write it; what is before the first comma, because degrees follow it. */
     public static SpokenName of(String written) {
-        var lower = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        var plain = AFTER_COMMA.matcher(lower).replaceFirst("");
+        var lower = unmarked(written).toLowerCase(Locale.ROOT);
+        var plain = lower.indexOf(',') < 0 ? lower : AFTER_COMMA.matcher(lower).replaceFirst("");
         var all = Arrays.stream(NO_LETTERS.split(plain, -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -122,6 +118,16 @@ public record SpokenName(List<String> given, List<String> father) {
         return "SpokenName[hidden]";
     }
 
+    /** Most names have nothing to take away, and this is read for every name that is compared. */
+    private static String unmarked(String written) {
+        var isPlain =
+                written.chars().allMatch(letter -> letter == ' ' || (letter >= 'A' && letter <= 'z' && letter != '`'));
+        return isPlain
+                ? written
+                : MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD))
+                        .replaceAll("");
+    }
+
     private static List<String> spoken(List<String> words) {
         return words.stream()
                 .filter(word -> !CHILD_OF.contains(word))
@@ -130,15 +136,38 @@ public record SpokenName(List<String> given, List<String> father) {
     }
 
     private static String spoken(String written) {
-        var softened = HARSH_H.matcher(modern(written).replace("sy", "s")).replaceAll("h");
-        var plain = F.matcher(softened.replace("dh", "d").replace("dz", "z").replace("gh", "g"))
-                .replaceAll("f")
-                .replace("th", "t")
+        var softened = modern(written).replace("sy", "s");
+        var plain = withoutSilentH(softened)
+                .replace("v", "f")
+                .replace("dz", "z")
                 .replace("ts", "s")
                 .replace("q", "k")
                 .replace("x", "ks");
-        var word = DOUBLED.matcher(plain).replaceAll("$1");
+        var word = once(plain);
         return MUHAMAD.contains(written) || MUHAMAD.contains(word) ? "muhamad" : SHORT_FORMS.getOrDefault(word, word);
+    }
+
+    private static String withoutSilentH(String word) {
+        if (word.indexOf('h') < 0) {
+            return word;
+        }
+        return HARSH_H.matcher(word)
+                .replaceAll("h")
+                .replace("dh", "d")
+                .replace("gh", "g")
+                .replace("ph", "f")
+                .replace("th", "t");
+    }
+
+    /** Each letter once where it stands several times in a row. */
+    private static String once(String word) {
+        var letters = new StringBuilder(word.length());
+        for (var i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                letters.append(word.charAt(i));
+            }
+        }
+        return letters.toString();
     }
 
     private static String modern(String word) {
@@ -162,7 +191,7 @@ public record SpokenName(List<String> given, List<String> father) {
         }
         var first = VOWEL.matcher(heard.substring(0, 1)).replaceAll("a").replace("y", "j");
         var rest = SILENT_INSIDE.matcher(heard.substring(1)).replaceAll("");
-        return DOUBLED.matcher(first + hardened(rest)).replaceAll("$1");
+        return once(first + hardened(rest));
     }
 
     /** The last consonant as it is spoken at the end of a word. */

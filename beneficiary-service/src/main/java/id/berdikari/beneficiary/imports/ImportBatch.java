@@ -3,6 +3,7 @@ package id.berdikari.beneficiary.imports;
 import id.berdikari.beneficiary.registry.Application;
 import id.berdikari.beneficiary.registry.BulkRegister;
 import id.berdikari.beneficiary.registry.BulkRegister.Correction;
+import id.berdikari.beneficiary.registry.PersonProfile;
 import id.berdikari.kit.problem.FieldErrors;
 import id.berdikari.kit.problem.FieldProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,8 +36,12 @@ class ImportBatch {
     /** A known household of which the file says something new. */
     record Changed(HouseholdRows rows, Application application, Correction correction) {}
 
-    /** Who has to be corrected first, one by one; where there is anybody, the batch is not taken yet. */
-    record Taken(List<Changed> changed) {}
+    /**
+     * Who has to be corrected first, one by one; where there is anybody, the batch is not taken yet.
+     *
+     * @param entrants the people it brought, at whom somebody has to look
+     */
+    record Taken(List<Changed> changed, List<PersonProfile> entrants) {}
 
     private final RegisterImports imports;
     private final BulkRegister register;
@@ -76,20 +81,22 @@ class ImportBatch {
         work.read();
         if (!current.isDryRun() && !work.changed.isEmpty()) {
             QuarkusTransaction.setRollbackOnly();
-            return Optional.of(new Taken(work.changed));
+            return Optional.of(new Taken(work.changed, List.of()));
         }
         work.refuseWhatIsHeld();
-        var registered = current.isDryRun() ? work.fresh.size() : work.register();
+        if (!current.isDryRun()) {
+            work.register();
+        }
         findings.keep(importId, work.kept(current.findings()));
         current.count(new RegisterImport.Count(
                 households.getLast().lastLine(),
-                registered,
+                work.fresh.size(),
                 work.changed.size(),
                 work.unchanged,
                 work.refused,
                 work.found.size()));
         current.workOn(clock.instant(), LEASE);
-        return Optional.of(new Taken(List.of()));
+        return Optional.of(new Taken(List.of(), work.entrants));
     }
 
     /** Corrects a known household; it alone is refused if a rule speaks against it. */
@@ -142,6 +149,7 @@ class ImportBatch {
         private final List<Checked> fresh = new ArrayList<>();
         private final List<Changed> changed = new ArrayList<>();
         private final List<Findings.Finding> found = new ArrayList<>();
+        private final List<PersonProfile> entrants = new ArrayList<>();
         private long unchanged;
         private long refused;
 
@@ -161,6 +169,10 @@ class ImportBatch {
                                 row -> wanted.add(keys.person(source, rows.sourceKey(), HouseholdRows.personKey(row))));
             }
             var known = keys.find(source, wanted);
+            register.expect(households.stream()
+                    .map(rows -> rows.rows().getFirst().text(Column.AREA_CODE))
+                    .distinct()
+                    .toList());
             var again = keys.seenBefore(
                     current.id(),
                     households.stream()
@@ -280,7 +292,7 @@ class ImportBatch {
             return numbers;
         }
 
-        int register() {
+        void register() {
             var registered =
                     register.register(fresh.stream().map(Checked::application).toList());
             var founded = new HashMap<SourceKeys.Key, SourceKeys.Known>();
@@ -289,12 +301,12 @@ class ImportBatch {
                 var rows = fresh.get(i).rows();
                 var ids = registered.get(i);
                 var household = keys.household(current.source(), rows.sourceKey());
+                entrants.addAll(ids.members());
                 known(current.source(), rows, ids.householdId(), ids.personIds())
                         .forEach((key, known) -> (key.equals(household) ? founded : members).put(key, known));
             }
             keys.keepNew(current.source(), founded);
             keys.keep(current.source(), members);
-            return registered.size();
         }
 
         List<Findings.Finding> kept(long before) {

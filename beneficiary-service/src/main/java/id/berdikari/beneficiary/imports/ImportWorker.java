@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ class ImportWorker {
     private final Importing importing;
     private final UploadedParts file;
     private final Caller caller;
+    private final ManagedExecutor executor;
     private final Clock clock;
     private volatile boolean stopping;
 
@@ -47,6 +49,7 @@ class ImportWorker {
             Importing importing,
             UploadedParts file,
             Caller caller,
+            ManagedExecutor executor,
             Clock clock) {
         this.imports = imports;
         this.batch = batch;
@@ -54,6 +57,7 @@ class ImportWorker {
         this.importing = importing;
         this.file = file;
         this.caller = caller;
+        this.executor = executor;
         this.clock = clock;
     }
 
@@ -101,16 +105,21 @@ class ImportWorker {
     }
 
     private void read(RegisterImport claimed) throws IOException {
-        try (var reader = new HouseholdReader(sheet(claimed))) {
+        try (var reader = new HouseholdReader(sheet(claimed));
+                var lookout = new Lookout(register, executor)) {
             var from = claimed.rowsDone();
+            if (from > 0) {
+                register.lookAtMissed(claimed.id());
+            }
             reader.skipThrough(from);
             while (!stopping) {
                 var households = reader.next(HOUSEHOLDS);
                 if (households.isEmpty()) {
+                    lookout.await();
                     finish(claimed.id(), from);
                     return;
                 }
-                if (!isTaken(claimed.id(), from, households)) {
+                if (!isTaken(claimed.id(), from, households, lookout)) {
                     return;
                 }
                 from = households.getLast().lastLine();
@@ -126,13 +135,18 @@ class ImportWorker {
         };
     }
 
-    private boolean isTaken(UUID id, long from, List<HouseholdRows> households) {
+    private boolean isTaken(UUID id, long from, List<HouseholdRows> households, Lookout lookout) {
         var handled = new HashSet<String>();
         while (true) {
             var taken = take(id, from, households, handled);
-            if (taken.isEmpty() || taken.get().changed().isEmpty()) {
-                return taken.isPresent();
+            if (taken.isEmpty()) {
+                return false;
             }
+            lookout.lookAt(taken.get().entrants());
+            if (taken.get().changed().isEmpty()) {
+                return true;
+            }
+            lookout.await();
             taken.get().changed().forEach(changed -> {
                 correct(id, changed);
                 handled.add(changed.rows().key());

@@ -32,8 +32,12 @@ public class BulkRegister {
     /** What the register holds already, of what was asked for. */
     public record Held(Set<String> kkIndexes, Set<String> nikIndexes) {}
 
-    /** A household's id, and those of its members in the order of the application. */
-    public record Registered(UUID householdId, List<UUID> personIds) {}
+    /** A household's id, and its members in the order of the application. */
+    public record Registered(UUID householdId, List<PersonProfile> members) {
+        public List<UUID> personIds() {
+            return members.stream().map(PersonProfile::id).toList();
+        }
+    }
 
     /** A known household or person whose record the application changes; without an id a member who is new. */
     public record Correction(UUID householdId, boolean ofHousehold, List<Member> members) {
@@ -48,6 +52,7 @@ public class BulkRegister {
     private final Composition composition;
     private final Registrar registrar;
     private final IdentityVault vault;
+    private final NameKeys names;
     private final DuplicateWatch watch;
     private final AuditLog audit;
     private final Validator validator;
@@ -62,6 +67,7 @@ public class BulkRegister {
             Composition composition,
             Registrar registrar,
             IdentityVault vault,
+            NameKeys names,
             DuplicateWatch watch,
             AuditLog audit,
             Validator validator,
@@ -74,10 +80,16 @@ public class BulkRegister {
         this.composition = composition;
         this.registrar = registrar;
         this.vault = vault;
+        this.names = names;
         this.watch = watch;
         this.audit = audit;
         this.validator = validator;
         this.json = json;
+    }
+
+    /** Where the households live that are read in this transaction; asks about all these places at once. */
+    public void expect(Collection<String> areaCodes) {
+        registrar.expect(areaCodes);
     }
 
     /** Reads what registerHousehold takes, and refuses it in the same words. Whether others have its numbers is not asked yet. */
@@ -135,7 +147,10 @@ public class BulkRegister {
         return new Held(households.heldFamilyCards(kk), persons.heldNationalIds(nik));
     }
 
-    /** Registers them all in the caller's transaction, in batches of statements. */
+    /**
+     * Registers them all in the caller's transaction, in batches of statements. Whether anybody of them is in the register twice
+     * is not asked before {@link #lookAt}; by name they are found at once.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Registered> register(List<Application> applications) {
         var recording = registrar.recording();
@@ -146,18 +161,13 @@ public class BulkRegister {
             households.persist(household);
         }
         households.flush();
-        var people = new HashMap<Application, List<Person>>();
+        var people = new HashMap<Application, List<PersonProfile>>();
         for (var each : applications) {
-            var members = new ArrayList<Person>();
+            var members = new ArrayList<PersonProfile>();
             for (var newcomer : each.members()) {
-                var person = new Person(
-                        Objects.requireNonNull(newcomer.person()),
-                        each.household().areaCode(),
-                        day(each),
-                        null,
-                        recording,
-                        vault);
-                members.add(person);
+                var known = Objects.requireNonNull(newcomer.person());
+                var person = new Person(known, each.household().areaCode(), day(each), null, recording, vault);
+                members.add(PersonProfile.of(person, known.identity()));
                 persons.persist(person);
             }
             people.put(each, members);
@@ -171,8 +181,7 @@ public class BulkRegister {
                 memberships.persist(new Membership(
                         household, members.get(i).id(), each.members().get(i).relation(), day(each), recording));
             }
-            registered.add(
-                    new Registered(household, members.stream().map(Person::id).toList()));
+            registered.add(new Registered(household, members));
         }
         memberships.flush();
         audit.recordAll(
@@ -180,10 +189,23 @@ public class BulkRegister {
                 "household",
                 registered.stream().map(Registered::householdId).toList());
         var entrants =
-                registered.stream().flatMap(each -> each.personIds().stream()).toList();
-        audit.recordAll("register-person", "person", entrants);
-        watch.look(entrants);
+                registered.stream().flatMap(each -> each.members().stream()).toList();
+        names.write(entrants);
+        audit.recordAll(
+                "register-person",
+                "person",
+                entrants.stream().map(PersonProfile::id).toList());
         return registered;
+    }
+
+    /** Looks for duplicates of people who were registered by an earlier transaction. */
+    public void lookAt(List<PersonProfile> registered) {
+        watch.lookAfterwards(registered);
+    }
+
+    /** The same for whoever was registered since an import came and was not looked at, because it was interrupted. */
+    public void lookAtMissed(UUID importId) {
+        watch.lookAtMissed(importId);
     }
 
     /** Lets the database count what is there now; plans made before it does so take many people for a few. */

@@ -13,6 +13,15 @@ public interface DuplicateWatch {
      */
     void look(Collection<UUID> people);
 
+    /**
+     * Looks at people as an earlier transaction entered them, in one of its own; not at whose record was changed since, because
+     * that was looked at. By what names they are found stays as it is.
+     */
+    void lookAfterwards(List<PersonProfile> entrants);
+
+    /** The same for those who were entered after something got its id, and at whom nobody looked. */
+    void lookAtMissed(UUID enteredAfter);
+
     /** The questions about somebody that nobody has answered yet. */
     List<UUID> openAbout(UUID personId);
 

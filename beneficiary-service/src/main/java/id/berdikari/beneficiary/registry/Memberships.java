@@ -28,7 +28,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     List<Membership> ofAll(Collection<UUID> householdIds) {
-        return householdIds.isEmpty() ? List.of() : list("householdId in ?1" + OPEN + " order by id", householdIds);
+        return open("household_id = any(cast(:ids as uuid[]))", householdIds);
     }
 
     /** Who lived in a household on a day: not any more whoever left on it. */
@@ -46,7 +46,17 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     List<Membership> ofPersons(Collection<UUID> personIds) {
-        return personIds.isEmpty() ? List.of() : list("personId in ?1" + OPEN, personIds);
+        return open("person_id = any(cast(:ids as uuid[]))", personIds);
+    }
+
+    /** With an array, for a list of another length would be another statement each time. */
+    private List<Membership> open(String whose, Collection<UUID> ids) {
+        return session.createNativeQuery(
+                        "select * from membership where " + whose
+                                + " and until is null and struck_at is null order by id",
+                        Membership.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .list();
     }
 
     /** All that was ever written down about who lived in a household, newest first. */

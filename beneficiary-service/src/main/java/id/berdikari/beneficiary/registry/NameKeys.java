@@ -62,6 +62,7 @@ public class NameKeys {
                         insert into name_key (key, area_code, person_id, birth_year)
                         select * from unnest(
                             cast(:keys as bigint[]), cast(:areas as text[]), cast(:people as uuid[]), cast(:years as integer[]))
+                        order by 1, 2
                         """)
                 .setParameter("keys", keys.toArray(Long[]::new))
                 .setParameter("areas", areas.toArray(String[]::new))

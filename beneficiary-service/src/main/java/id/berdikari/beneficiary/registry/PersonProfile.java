@@ -18,6 +18,24 @@ public record PersonProfile(
         @Nullable UUID householdId,
         List<String> housemates) {
 
+    /** Of somebody who lives nowhere yet. */
+    static PersonProfile of(Person person, Identity identity) {
+        var facts = person.facts();
+        return new PersonProfile(
+                person.id(),
+                identity,
+                facts.birthDate(),
+                facts.birthYear(),
+                facts.sex(),
+                person.areaCode(),
+                null,
+                List.of());
+    }
+
+    public PersonOutline outline() {
+        return new PersonOutline(birthDate, birthYear, sex, areaCode);
+    }
+
     /** Silent, so that no log or error can repeat it. */
     @Override
     public String toString() {

@@ -1,7 +1,9 @@
 package id.berdikari.beneficiary.registry;
 
+import id.berdikari.beneficiary.identity.Identity;
 import id.berdikari.beneficiary.identity.IdentityVault;
 import id.berdikari.beneficiary.identity.NationalId;
+import id.berdikari.beneficiary.identity.Sex;
 import id.berdikari.kit.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -34,8 +36,10 @@ public class PersonProfiles {
 
     /** By id, wherever they live. */
     public Map<UUID, PersonProfile> of(Collection<UUID> ids) {
-        var wanted = current(ids);
-        var homes = memberships.ofPersons(wanted.stream().map(Person::id).toList()).stream()
+        var wanted = persons.sealed(ids);
+        var homes = memberships
+                .ofPersons(wanted.stream().map(Persons.Sealed::id).toList())
+                .stream()
                 .collect(Collectors.toMap(Membership::personId, Membership::householdId));
         var residents = memberships.ofAll(new HashSet<>(homes.values())).stream()
                 .collect(Collectors.groupingBy(
@@ -56,12 +60,18 @@ public class PersonProfiles {
 
     /** The same without where they live and with whom; two queries and many names less. */
     public Map<UUID, PersonProfile> withoutHomes(Collection<UUID> ids) {
-        return current(ids).stream().collect(Collectors.toMap(Person::id, person -> profile(person, null, List.of())));
+        return persons.sealed(ids).stream()
+                .collect(Collectors.toMap(Persons.Sealed::id, person -> profile(person, null, List.of())));
     }
 
     /** Those after one in the order of their ids, all or changed since. */
     public List<UUID> currentAfter(@Nullable UUID after, @Nullable Instant changedSince, int most) {
         return persons.currentAfter(after, changedSince, most);
+    }
+
+    /** Those of them whose record is as it was entered; nobody changes it before the transaction ends. */
+    public List<UUID> lockUnchanged(Collection<UUID> ids) {
+        return persons.lockUnchanged(ids);
     }
 
     /** Who has this NIK; where two records were merged, the one that counts. */
@@ -74,26 +84,25 @@ public class PersonProfiles {
         return profiles.stream().allMatch(profile -> caller.areas().reaches(profile.areaCode()));
     }
 
-    private List<Person> current(Collection<UUID> ids) {
-        return persons.of(ids).stream().filter(Person::isCurrent).toList();
-    }
-
-    private PersonProfile profile(Person person, @Nullable UUID home, List<String> housemates) {
+    private PersonProfile profile(Persons.Sealed person, @Nullable UUID home, List<String> housemates) {
         return new PersonProfile(
                 person.id(),
-                Objects.requireNonNull(person.identity(vault)),
-                person.facts().birthDate(),
-                person.facts().birthYear(),
-                person.facts().sex(),
+                identity(person),
+                person.birthDate(),
+                person.birthYear(),
+                Sex.valueOf(person.sex()),
                 person.areaCode(),
                 home,
                 housemates);
     }
 
+    private Identity identity(Persons.Sealed person) {
+        return vault.open(Person.IDENTITY, person.id(), person.identity());
+    }
+
     private Map<UUID, String> names(Collection<UUID> ids) {
-        return current(ids).stream()
+        return persons.sealed(ids).stream()
                 .collect(Collectors.toMap(
-                        Person::id,
-                        person -> Objects.requireNonNull(person.identity(vault)).fullName()));
+                        Persons.Sealed::id, person -> identity(person).fullName()));
     }
 }

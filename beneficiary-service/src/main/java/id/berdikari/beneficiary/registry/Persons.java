@@ -34,6 +34,10 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
             @Nullable Boolean disabled,
             @Nullable Instant updatedSince) {}
 
+    /** What tells one person from another, as it rests. */
+    record Sealed(
+            UUID id, byte[] identity, @Nullable LocalDate birthDate, int birthYear, String sex, String areaCode) {}
+
     private final Session session;
     private final Caller caller;
 
@@ -66,7 +70,19 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
     }
 
     List<Person> of(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return session.createNativeQuery("select * from person where id = any(cast(:ids as uuid[]))", Person.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .list();
+    }
+
+    /** Of whom is neither merged nor erased; wherever they live. */
+    List<Sealed> sealed(Collection<UUID> ids) {
+        return session.createNativeQuery("""
+                        select id, identity, birth_date, birth_year, sex, area_code from person
+                        where id = any(cast(:ids as uuid[])) and merged_into is null and erased_on is null
+                        """, Sealed.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .list();
     }
 
     boolean holdNationalId(String nikIndex, @Nullable UUID besides) {
@@ -111,6 +127,15 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
                 .setMaxResults(most);
         values.forEach(query::setParameter);
         return query.list();
+    }
+
+    /** Those of them whose record is as it was entered; nobody changes it before the transaction ends. */
+    List<UUID> lockUnchanged(Collection<UUID> ids) {
+        return session.createNativeQuery(
+                        "select id from person where id = any(cast(:ids as uuid[])) and version = 0 order by id for share",
+                        UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .list();
     }
 
     List<Person> absorbedBy(UUID survivorId) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** What each entry in the register needs: who writes it and when, from which day it holds, and that the place is theirs. */
@@ -47,6 +48,10 @@ class Registrar {
     /** A day not before what it follows. */
     LocalDate dayAfter(String pointer, LocalDate given, @Nullable LocalDate notBefore) {
         return dates.past(pointer, given, notBefore);
+    }
+
+    void expect(Collection<String> areaCodes) {
+        gazetteer.expect(areaCodes);
     }
 
     void requireHome(String pointer, String areaCode) {

@@ -436,11 +436,13 @@ class ImportResourceTest {
                 .body("status", equalTo("RUNNING"))
                 .body("line", equalTo(201))
                 .body("households.registered", equalTo(200));
+        assertEquals(200, notLookedAt(niks), "those of the batch, at whom nobody came to look");
         release(id);
         work();
 
         assertCounts(get(VERIFIER, IMPORTS + "/" + id), "FINISHED", 450, 0, 0, 0);
         assertEquals(450, niks.stream().mapToInt(nik -> holders(nik).size()).sum());
+        assertEquals(0, notLookedAt(niks));
     }
 
     @Test
@@ -717,6 +719,15 @@ class ImportResourceTest {
 
     private List<String> holders(String nik) {
         return texts("select id::text from person where nik_index = '" + secrets.blindIndex("nik", nik) + "'");
+    }
+
+    /** Whom nobody would find registered twice. */
+    private int notLookedAt(List<String> niks) {
+        var indexes = niks.stream()
+                .map(nik -> "'" + secrets.blindIndex("nik", nik) + "'")
+                .collect(Collectors.joining(","));
+        return count("person p where nik_index in (" + indexes + ")"
+                + " and not exists (select from likeness_key k where k.person_id = p.id)");
     }
 
     /** Pieces of the file, and what it named. */
