@@ -96,9 +96,8 @@ public final class GrowingRegister implements Scenario {
             bench.say("  import: %,.0f people/s, at its end %,.0f; its parts were sent in %.1f s"
                     .formatted(imported.rate(), rateAtEnd, done.sendSeconds()));
             execute("vacuum analyze");
-            if (broughtBefore == 0) {
-                warmUp();
-            }
+            execute("checkpoint");
+            warmUp(broughtBefore == 0 && !bench.isQuick() ? 3 : 1);
             broughtBefore = brought;
             var answers = questions.ask();
             answers.forEach(
@@ -111,9 +110,9 @@ public final class GrowingRegister implements Scenario {
             return new Stage(persons, imported, rateAtEnd, answers, screened);
         }
 
-        private void warmUp() throws IOException, InterruptedException {
+        private void warmUp(int rounds) throws IOException, InterruptedException {
             bench.say("  warming up");
-            for (var i = 0; i < (bench.isQuick() ? 1 : 3); i++) {
+            for (var i = 0; i < rounds; i++) {
                 questions.ask();
                 screenings.run(REGENCY);
             }

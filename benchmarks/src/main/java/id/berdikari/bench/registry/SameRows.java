@@ -24,7 +24,8 @@ final class SameRows {
             "name_key",
             "suspected_duplicate",
             "register_source_key",
-            "audit_entry");
+            "audit_entry",
+            "audit_seal");
 
     /** What it took. */
     record Copied(long rows, double seconds) {}
