@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +74,7 @@ class DuplicateSearch implements DuplicateWatch {
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void lookAfterwards(List<PersonProfile> entrants) {
-        var unchanged = new HashSet<>(
-                profiles.lockUnchanged(entrants.stream().map(PersonProfile::id).toList()));
-        lookAt(
-                entrants.stream()
-                        .filter(entrant -> unchanged.contains(entrant.id()))
-                        .collect(Collectors.toMap(PersonProfile::id, Function.identity())),
-                SuspectedDuplicate.Origin.REGISTRATION);
+        lookAt(profiles.lockEntered(entrants), SuspectedDuplicate.Origin.REGISTRATION);
     }
 
     @Override
@@ -94,7 +87,7 @@ class DuplicateSearch implements DuplicateWatch {
 
     private int lookAtSomeMissed(UUID enteredAfter) {
         var missed = keys.missing(enteredAfter, STEP);
-        lookAt(profiles.withoutHomes(missed), SuspectedDuplicate.Origin.REGISTRATION);
+        lookAt(profiles.lockWithoutHomes(missed), SuspectedDuplicate.Origin.REGISTRATION);
         return missed.size();
     }
 
@@ -129,6 +122,7 @@ class DuplicateSearch implements DuplicateWatch {
                 .toList();
         var atHome = profiles.of(likely.stream().map(each -> each.person().id()).toList());
         return likely.stream()
+                .filter(each -> atHome.containsKey(each.person().id()))
                 .map(each -> each.with(
                         Objects.requireNonNull(atHome.get(each.person().id()))))
                 .toList();
@@ -165,7 +159,7 @@ class DuplicateSearch implements DuplicateWatch {
         var known = subjects(profiles.of(everybody(pairs)));
         var answered = suspected.answered(pairs);
         var hits = pairs.stream()
-                .filter(pair -> !answered.contains(pair))
+                .filter(pair -> !answered.contains(pair) && areKnown(pair, known))
                 .flatMap(pair -> hit(pair, known).stream())
                 .toList();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -219,7 +213,7 @@ class DuplicateSearch implements DuplicateWatch {
         opened.putAll(people);
         var known = subjects(opened);
         return pairs.stream()
-                .filter(pair -> known.containsKey(pair.first()) && known.containsKey(pair.second()))
+                .filter(pair -> areKnown(pair, known))
                 .filter(pair -> Band.of(score(pair, known) + Agreement.HOUSEHOLD_ALIKE.weight())
                         .isPresent())
                 .toList();
@@ -238,6 +232,11 @@ class DuplicateSearch implements DuplicateWatch {
     private static Optional<Hit> hit(Pair pair, Map<UUID, Subject> known) {
         var score = score(pair, known);
         return Band.of(score).map(band -> new Hit(pair, score, band));
+    }
+
+    /** Not where one was merged or erased in this moment. */
+    private static boolean areKnown(Pair pair, Map<UUID, Subject> known) {
+        return known.containsKey(pair.first()) && known.containsKey(pair.second());
     }
 
     private static int score(Pair pair, Map<UUID, Subject> known) {

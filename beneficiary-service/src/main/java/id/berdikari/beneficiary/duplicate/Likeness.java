@@ -54,8 +54,9 @@ record Likeness(List<Agreement> agreements) {
     }
 
     /**
-     * What two can reach at most, in tenths of a bit, as far as it shows without opening who they are. That both live with
-     * people of like names is hoped for only in one village, where a household is registered twice.
+     * What two may reach, in tenths of a bit, as far as it shows without opening who they are. More is possible but not hoped
+     * for: a slip in the NIK, the same words where the given names sound different because one tells the father's name, and
+     * people of like names at home in two villages.
      */
     static int hope(PersonOutline one, PersonOutline other, boolean isSameName, boolean isSamePhone) {
         var place = place(one.areaCode(), other.areaCode());

@@ -44,6 +44,12 @@ class LikenessKeys {
                     tells,
                     String.join("|", Arrays.stream(parts).map(Object::toString).toList()));
         }
+
+        /** Silent, so that no log or error can repeat it. */
+        @Override
+        public String toString() {
+            return "Clue[" + tells + "]";
+        }
     }
 
     record Keyed(UUID person, Tells tells, long key) {}
@@ -84,11 +90,12 @@ class LikenessKeys {
                 .toList();
     }
 
-    /** Keeps keys of people who have none. */
+    /** Keeps the keys of people who have none or the same. */
     void keep(List<Keyed> keys) {
         session.createNativeMutationQuery("""
                         insert into likeness_key (key, person_id)
                         select * from unnest(cast(:keys as bigint[]), cast(:people as uuid[]))
+                        on conflict do nothing
                         """)
                 .setParameter("keys", numbers(keys))
                 .setParameter("people", people(keys))
@@ -125,17 +132,13 @@ class LikenessKeys {
                 .list();
     }
 
-    /**
-     * The newest of those entered after something got its id who have no keys, unless they are merged or erased; nobody changes
-     * them before the transaction ends.
-     */
+    /** The newest of those entered after something got its id who have no keys, unless they are merged or erased. */
     List<UUID> missing(UUID enteredAfter, int most) {
         return session.createNativeQuery("""
                         select p.id from person p
                         where p.id > :after and p.merged_into is null and p.erased_on is null
                         and not exists (select from likeness_key k where k.person_id = p.id)
                         order by p.id desc
-                        for share of p
                         """, UUID.class)
                 .setParameter("after", enteredAfter)
                 .setMaxResults(most)

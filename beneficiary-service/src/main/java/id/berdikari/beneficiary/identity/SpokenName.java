@@ -162,10 +162,12 @@ public record SpokenName(List<String> given, List<String> father) {
     /** Each letter once where it stands several times in a row. */
     private static String once(String word) {
         var letters = new StringBuilder(word.length());
-        for (var i = 0; i < word.length(); i++) {
-            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
-                letters.append(word.charAt(i));
+        var before = -1;
+        for (var i = 0; i < word.length(); i += Character.charCount(before)) {
+            if (word.codePointAt(i) != before) {
+                letters.appendCodePoint(word.codePointAt(i));
             }
+            before = word.codePointAt(i);
         }
         return letters.toString();
     }

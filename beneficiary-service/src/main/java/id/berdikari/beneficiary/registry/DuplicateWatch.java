@@ -14,8 +14,8 @@ public interface DuplicateWatch {
     void look(Collection<UUID> people);
 
     /**
-     * Looks at people as an earlier transaction entered them, in one of its own; not at whose record was changed since, because
-     * that was looked at. By what names they are found stays as it is.
+     * Looks at people whom an earlier transaction entered, in one of its own; as they are by now. By what names they are found
+     * stays as it is.
      */
     void lookAfterwards(List<PersonProfile> entrants);
 

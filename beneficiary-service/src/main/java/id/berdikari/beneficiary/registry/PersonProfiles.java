@@ -69,9 +69,31 @@ public class PersonProfiles {
         return persons.currentAfter(after, changedSince, most);
     }
 
-    /** Those of them whose record is as it was entered; nobody changes it before the transaction ends. */
-    public List<UUID> lockUnchanged(Collection<UUID> ids) {
-        return persons.lockUnchanged(ids);
+    /**
+     * Those of them who are neither merged nor erased, as they are now; opens only whose record was changed since it was entered.
+     * Nobody changes them before the transaction ends.
+     */
+    public Map<UUID, PersonProfile> lockEntered(Collection<PersonProfile> entrants) {
+        var locked =
+                persons.lockCurrent(entrants.stream().map(PersonProfile::id).toList());
+        var asEntered = locked.stream()
+                .filter(Persons.Locked::isAsEntered)
+                .map(Persons.Locked::id)
+                .collect(Collectors.toSet());
+        var profiles = withoutHomes(locked.stream()
+                .filter(each -> !each.isAsEntered())
+                .map(Persons.Locked::id)
+                .toList());
+        entrants.stream()
+                .filter(entrant -> asEntered.contains(entrant.id()))
+                .forEach(entrant -> profiles.put(entrant.id(), entrant));
+        return profiles;
+    }
+
+    /** Those of them who are neither merged nor erased; nobody changes them before the transaction ends. */
+    public Map<UUID, PersonProfile> lockWithoutHomes(Collection<UUID> ids) {
+        persons.lockCurrent(ids);
+        return withoutHomes(ids);
     }
 
     /** Who has this NIK; where two records were merged, the one that counts. */

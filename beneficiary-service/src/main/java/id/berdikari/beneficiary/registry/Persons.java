@@ -34,6 +34,13 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
             @Nullable Boolean disabled,
             @Nullable Instant updatedSince) {}
 
+    /** Somebody whom nobody else changes now. */
+    record Locked(UUID id, long version) {
+        boolean isAsEntered() {
+            return version == 0;
+        }
+    }
+
     /** What tells one person from another, as it rests. */
     record Sealed(
             UUID id, byte[] identity, @Nullable LocalDate birthDate, int birthYear, String sex, String areaCode) {}
@@ -129,11 +136,13 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         return query.list();
     }
 
-    /** Those of them whose record is as it was entered; nobody changes it before the transaction ends. */
-    List<UUID> lockUnchanged(Collection<UUID> ids) {
-        return session.createNativeQuery(
-                        "select id from person where id = any(cast(:ids as uuid[])) and version = 0 order by id for share",
-                        UUID.class)
+    /** Those of them who are neither merged nor erased; nobody changes them before the transaction ends. */
+    List<Locked> lockCurrent(Collection<UUID> ids) {
+        return session.createNativeQuery("""
+                        select id, version from person
+                        where id = any(cast(:ids as uuid[])) and merged_into is null and erased_on is null
+                        order by id for share
+                        """, Locked.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .list();
     }

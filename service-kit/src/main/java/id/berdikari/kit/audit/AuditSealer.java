@@ -24,11 +24,11 @@ class AuditSealer {
 
     record Head(long position, byte[] hash) {}
 
-    /**
-     * What was there when somebody looked: the newest entry, and which transactions, by their numbers, could still add older
-     * ones.
-     */
-    private record Sight(long newest, long oldestRunning, long nextToBegin) {}
+    /** The newest entry, the oldest transaction that runs, and a transaction that began after all that ever wrote. */
+    private record Sight(long newest, long oldestRunning, long latest) {}
+
+    /** Nothing more comes in up to an entry once all transactions have ended that began before another. */
+    private record Awaited(long newest, long latest) {}
 
     private final DataSource database;
     private final AuditAnchor anchor;
@@ -37,7 +37,8 @@ class AuditSealer {
     /** Whatever is not newer is sealed; from a start on nothing is known, so that the first look is at the whole log. */
     private long settled;
 
-    private @Nullable Sight earlier;
+    private long newestBefore;
+    private @Nullable Awaited awaited;
 
     AuditSealer(DataSource database, AuditAnchor anchor, Clock clock) {
         this.database = database;
@@ -72,23 +73,27 @@ class AuditSealer {
         });
     }
 
-    /** Once all have ended who ran at an earlier look, nothing can come in any more that is older than what was newest then. */
+    /** By the newest entry of the look before, because an entry gets its id a moment before its transaction gets its number. */
     private void settle(Sight now) {
-        if (earlier != null && now.oldestRunning() >= earlier.nextToBegin()) {
-            settled = earlier.newest();
-            earlier = null;
+        if (awaited != null && now.oldestRunning() >= awaited.latest()) {
+            settled = awaited.newest();
+            awaited = null;
         }
-        if (earlier == null) {
-            earlier = now;
+        if (awaited == null) {
+            awaited = new Awaited(newestBefore, now.latest());
+        }
+        newestBefore = now.newest();
+        if (now.newest() < settled) {
+            settled = 0;
         }
     }
 
     private Sight look() throws SQLException {
         try (var connection = database.getConnection()) {
             var newest = number(connection, "select coalesce(max(id), 0) from audit_entry");
-            var nextToBegin = number(connection, "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
             var oldestRunning = number(connection, "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
-            return new Sight(newest, oldestRunning, nextToBegin);
+            var latest = number(connection, "select pg_current_xact_id()::text::bigint");
+            return new Sight(newest, oldestRunning, latest);
         }
     }
 

@@ -85,17 +85,17 @@ class TwoSealersTest {
             try (var statement = slow.createStatement()) {
                 statement.executeUpdate("insert into audit_entry (at, actor, action, object_type, object_id)"
                         + " values (now(), 'slow', 'act', 'thing', '1')");
-                for (var i = 0; i < 3; i++) {
-                    audit.record("act", "thing", i, null);
+                audit.record("act", "thing", 2, null);
+                for (var i = 0; i < 4; i++) {
                     sealer.seal();
                 }
-                assertEquals(3, sealed());
+                assertEquals(1, sealed());
             }
             slow.commit();
         }
         sealer.seal();
 
-        assertEquals(4, sealed());
+        assertEquals(2, sealed());
         assertTrue(new AuditVerification(database, replica("pod-1")).verify().intact());
     }
 
