@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.berdikari.beneficiary.Body;
+import id.berdikari.beneficiary.registry.BulkRegister;
 import id.berdikari.beneficiary.registry.RegistryFixtures;
 import id.berdikari.kit.secret.Secrets;
 import id.berdikari.kit.security.Caller;
@@ -65,6 +66,9 @@ class ImportResourceTest {
 
     @Inject
     ImportBatch batch;
+
+    @Inject
+    BulkRegister register;
 
     @Inject
     Importing importing;
@@ -443,6 +447,24 @@ class ImportResourceTest {
         assertCounts(get(VERIFIER, IMPORTS + "/" + id), "FINISHED", 450, 0, 0, 0);
         assertEquals(450, niks.stream().mapToInt(nik -> holders(nik).size()).sum());
         assertEquals(0, notLookedAt(niks));
+    }
+
+    @Test
+    void looksAtEntrantsAsTheyAreWhenTheLookComesAndHoweverOften() {
+        var niks = List.of(RegistryFixtures.aNationalId(), RegistryFixtures.aNationalId());
+        var file = HEADINGS + household("K1", niks.getFirst()) + household("K2", niks.getLast());
+        var id = UUID.fromString(sent(aSource(), file));
+        importing(id);
+        var taken = asVerifier(() -> batch.take(id, 0, rows(file, 200), Set.of()));
+        var changed = holders(niks.getFirst()).getFirst();
+        update("update person set version = version + 1, area_code = '33.02.27.1002' where id = '" + changed + "'");
+
+        register.lookAt(taken.orElseThrow().entrants());
+        register.lookAt(taken.orElseThrow().entrants());
+
+        assertEquals(0, notLookedAt(niks));
+        release(id);
+        work();
     }
 
     @Test

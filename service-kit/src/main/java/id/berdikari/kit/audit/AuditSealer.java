@@ -24,7 +24,7 @@ class AuditSealer {
 
     record Head(long position, byte[] hash) {}
 
-    /** The newest entry, the oldest transaction that runs, and a transaction that began after all that ever wrote. */
+    /** The newest entry, the oldest transaction that runs, and one that began after all that have written so far. */
     private record Sight(long newest, long oldestRunning, long latest) {}
 
     /** Nothing more comes in up to an entry once all transactions have ended that began before another. */

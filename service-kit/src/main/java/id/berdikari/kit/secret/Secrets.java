@@ -50,7 +50,7 @@ public class Secrets {
         }
     }
 
-    /** To be cloned: an import computes a dozen codes a person, and most of the time went into making these anew. */
+    /** To be cloned, which is quicker than making one anew: an import computes a dozen codes a person. */
     private Mac initialised(String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
