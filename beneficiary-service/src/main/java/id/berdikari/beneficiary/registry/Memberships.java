@@ -51,6 +51,9 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
     /** With an array, for a list of another length would be another statement each time. */
     private List<Membership> open(String whose, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return session.createNativeQuery(
                         "select * from membership where " + whose
                                 + " and until is null and struck_at is null order by id",

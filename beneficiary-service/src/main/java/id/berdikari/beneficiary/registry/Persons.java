@@ -77,6 +77,9 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
     }
 
     List<Person> of(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return session.createNativeQuery("select * from person where id = any(cast(:ids as uuid[]))", Person.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .list();
@@ -84,6 +87,9 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
 
     /** Of whom is neither merged nor erased; wherever they live. */
     List<Sealed> sealed(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return session.createNativeQuery("""
                         select id, identity, birth_date, birth_year, sex, area_code from person
                         where id = any(cast(:ids as uuid[])) and merged_into is null and erased_on is null

@@ -19,12 +19,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.berdikari.beneficiary.Body;
 import id.berdikari.beneficiary.registry.BulkRegister;
+import id.berdikari.beneficiary.registry.DuplicateWatch;
 import id.berdikari.beneficiary.registry.RegistryFixtures;
 import id.berdikari.kit.secret.Secrets;
 import id.berdikari.kit.security.Caller;
 import id.berdikari.local.test.LocalPostgresResource;
 import id.berdikari.local.test.TestTokens;
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -45,6 +47,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -69,6 +72,9 @@ class ImportResourceTest {
 
     @Inject
     BulkRegister register;
+
+    @Inject
+    DuplicateWatch watch;
 
     @Inject
     Importing importing;
@@ -463,6 +469,9 @@ class ImportResourceTest {
         register.lookAt(taken.orElseThrow().entrants());
 
         assertEquals(0, notLookedAt(niks));
+        var keys = likenessKeys(changed);
+        QuarkusTransaction.requiringNew().run(() -> watch.look(List.of(UUID.fromString(changed))));
+        assertEquals(likenessKeys(changed), keys, "of the place where they live by now");
         release(id);
         work();
     }
@@ -499,16 +508,9 @@ class ImportResourceTest {
                         .mapToObj(i -> "K" + i
                                 + ",33.02.27.1001,Jalan Impor 6,,,,,,P1,HEAD,Tanpa Nomor,FEMALE,1958-03-14,,,,,,,,,\n")
                         .collect(Collectors.joining());
-        var both = List.of(sent(source, file), sent(source, file));
-        both.forEach(
-                id -> post(VERIFIER, IMPORTS + "/" + id + "/run", "").then().statusCode(200));
 
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(worker::workOnNext), CompletableFuture.runAsync(worker::workOnNext))
-                .join();
-        work();
+        var judged = runAtOnce(sent(source, file), sent(source, file));
 
-        var judged = both.stream().map(id -> get(VERIFIER, IMPORTS + "/" + id)).toList();
         for (var count : List.of("registered", "unchanged")) {
             assertEquals(
                     5,
@@ -527,16 +529,9 @@ class ImportResourceTest {
                 + IntStream.range(0, 50)
                         .mapToObj(i -> household("K" + i, niks.get(i)))
                         .collect(Collectors.joining());
-        var both = List.of(sent(aSource(), file), sent(aSource(), file));
-        both.forEach(
-                id -> post(VERIFIER, IMPORTS + "/" + id + "/run", "").then().statusCode(200));
 
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(worker::workOnNext), CompletableFuture.runAsync(worker::workOnNext))
-                .join();
-        work();
+        var judged = runAtOnce(sent(aSource(), file), sent(aSource(), file));
 
-        var judged = both.stream().map(id -> get(VERIFIER, IMPORTS + "/" + id)).toList();
         assertEquals(
                 50,
                 judged.stream()
@@ -683,6 +678,18 @@ class ImportResourceTest {
         return get(token, IMPORTS + "/" + id);
     }
 
+    private List<Response> runAtOnce(String... ids) {
+        for (var id : ids) {
+            post(VERIFIER, IMPORTS + "/" + id + "/run", "").then().statusCode(200);
+        }
+        CompletableFuture.allOf(Stream.of(ids)
+                        .map(_ -> CompletableFuture.runAsync(worker::workOnNext))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        work();
+        return Stream.of(ids).map(id -> get(VERIFIER, IMPORTS + "/" + id)).toList();
+    }
+
     private void work() {
         CompletableFuture.runAsync(() -> {
                     while (worker.workOnNext()) {
@@ -741,6 +748,10 @@ class ImportResourceTest {
 
     private List<String> holders(String nik) {
         return texts("select id::text from person where nik_index = '" + secrets.blindIndex("nik", nik) + "'");
+    }
+
+    private List<String> likenessKeys(String person) {
+        return texts("select key::text from likeness_key where person_id = '" + person + "' order by key");
     }
 
     /** Whom nobody would find registered twice. */

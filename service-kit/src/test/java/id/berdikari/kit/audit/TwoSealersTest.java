@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -77,20 +78,22 @@ class TwoSealersTest {
         assertEquals(2 * ENTRIES, result.verified());
     }
 
+    /** In the order in which neither the ids nor the transactions' numbers tell that somebody is still to come. */
     @Test
     void sealWhatWasWrittenBeforeOthersAndCommittedAfterThem() throws Exception {
         var sealer = sealer(replica("pod-1"));
-        try (var slow = database.getConnection()) {
+        try (var quick = database.getConnection();
+                var slow = database.getConnection()) {
+            quick.setAutoCommit(false);
             slow.setAutoCommit(false);
-            try (var statement = slow.createStatement()) {
-                statement.executeUpdate("insert into audit_entry (at, actor, action, object_type, object_id)"
-                        + " values (now(), 'slow', 'act', 'thing', '1')");
-                audit.record("act", "thing", 2, null);
-                for (var i = 0; i < 4; i++) {
-                    sealer.seal();
-                }
-                assertEquals(1, sealed());
+            execute(quick, "select pg_current_xact_id()");
+            execute(slow, entryOf("slow"));
+            execute(quick, entryOf("quick"));
+            quick.commit();
+            for (var i = 0; i < 4; i++) {
+                sealer.seal();
             }
+            assertEquals(1, sealed());
             slow.commit();
         }
         sealer.seal();
@@ -142,6 +145,17 @@ class TwoSealersTest {
         assertEquals("the log ends at position 10, but position " + ENTRIES + " was anchored", result.defect());
     }
 
+    private static String entryOf(String actor) {
+        return "insert into audit_entry (at, actor, action, object_type, object_id) values (now(), '" + actor
+                + "', 'act', 'thing', '1')";
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private long sealed() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
@@ -152,9 +166,8 @@ class TwoSealersTest {
     }
 
     private void sql(String change) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(change);
+        try (var connection = database.getConnection()) {
+            execute(connection, change);
         }
     }
 
